@@ -1,0 +1,69 @@
+# Everything starts here. `make serve` and `make test` are the two commands; `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+GIDS := .venv/bin/gids
+JOBS ?= auto
+
+.PHONY: help serve site check status test bench screenshots docs lock clean
+
+help: ## list what you can do
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
+
+# The environment: made once, remade when the lock file changes. Every package is checked against its hash.
+.venv/.site: requirements/site.lock pyproject.toml
+	@echo "== Python-omgeving maken (.venv)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 of nieuwer is nodig. Gevonden: $$($(PYTHON) --version)"; exit 1; }
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv || { echo "Installeer eerst: sudo apt-get install python3-venv"; exit 1; }
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.lock
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: requirements/test.lock .venv/.site
+	@echo "== Testgereedschap installeren"
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock
+	@touch $@
+
+# Browser libraries come from npm, locked with their hashes.
+tests/browser/node_modules/.installed: tests/browser/package-lock.json
+	@echo "== Browserbibliotheken installeren (npm)"
+	@command -v npm >/dev/null || { echo "npm ontbreekt. Installeer: sudo apt-get install nodejs npm"; exit 1; }
+	@cd tests/browser && npm ci --silent --ignore-scripts --no-audit --no-fund 2>/dev/null || npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+serve: .venv/.site ## build all languages and serve them at http://localhost:8000; rebuilds what you edit
+	@$(GIDS) serve
+
+site: .venv/.site ## build all languages into site/
+	@$(GIDS) build
+
+check: .venv/.test ## check the content and the code
+	@$(GIDS) check
+	@.venv/bin/ruff check hooks tests bench
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --config pyproject.toml
+
+status: .venv/.site ## which translations are current, outdated or missing
+	@$(GIDS) status
+
+test: .venv/.test tests/browser/node_modules/.installed ## all that CI runs
+	@bash tests/browser/install-chromium.sh
+	@$(MAKE) --no-print-directory check
+	@.venv/bin/python -m pytest -n $(JOBS)
+
+bench: .venv/.site ## our build beside plain mkdocs-material: time and page weight
+	@.venv/bin/python bench/run.py
+
+screenshots: .venv/.test ## pictures of the main pages, in build/screenshots/ and for the README
+	@bash tests/browser/install-chromium.sh
+	@.venv/bin/python tests/browser/screenshots.py
+
+docs: .venv/.site ## write the generated pages of the handbook (rule list, architecture)
+	@$(GIDS) handbook
+
+lock: ## renew requirements/*.lock from pyproject.toml (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/site.lock
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra test pyproject.toml -o requirements/test.lock
+
+clean: ## remove everything that was made
+	@rm -rf .venv site build node_modules tests/browser/node_modules *.egg-info hooks/*.egg-info

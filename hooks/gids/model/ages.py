@@ -1,0 +1,67 @@
+"""Ages of a child, from pregnancy to four years, as editors write them: `geboorte - 12 maanden`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+# Days in a unit. A month is the mean Gregorian month, so that 12 months are exactly one year.
+_MONTH = Fraction(146097, 4800)
+_UNITS = {
+    "dag": Fraction(1),
+    "dagen": Fraction(1),
+    "week": Fraction(7),
+    "weken": Fraction(7),
+    "maand": _MONTH,
+    "maanden": _MONTH,
+    "jaar": 12 * _MONTH,
+}
+PREGNANCY_DAYS = Fraction(-280)
+AGE_FORMS = "zwanger, geboorte, of een getal met dagen, weken, maanden of jaar"
+
+
+@dataclass(frozen=True, order=True)
+class Age:
+    """A moment in a child's life, in days from birth (pregnancy is negative)."""
+
+    days: Fraction
+
+    @classmethod
+    def parse(cls, text: str) -> Age:
+        """Read one age such as `zwanger`, `geboorte`, `6 weken` or `1 jaar`.
+
+        Raises ValueError when the text has another form.
+        """
+        word = text.strip()
+        if word == "zwanger":
+            return cls(PREGNANCY_DAYS)
+        if word == "geboorte":
+            return cls(Fraction(0))
+        match = re.fullmatch(r"(\d{1,3}) +([a-z]+)", word)
+        if not match or match[2] not in _UNITS:
+            raise ValueError(f"'{word}' is geen leeftijd")
+        return cls(int(match[1]) * _UNITS[match[2]])
+
+
+@dataclass(frozen=True)
+class AgeRange:
+    """From (inclusive) one age to (exclusive) a later one."""
+
+    start: Age
+    end: Age
+
+    @classmethod
+    def parse(cls, text: str) -> AgeRange:
+        """Read `from - to`. Raises ValueError when a part is no age or the order is wrong."""
+        parts = re.split(r" +- +", text.strip())
+        if len(parts) != 2:
+            raise ValueError("er moeten twee leeftijden staan, met een streepje ertussen")
+        start, end = (Age.parse(part) for part in parts)
+        if start >= end:
+            raise ValueError("de eerste leeftijd moet jonger zijn dan de tweede")
+        return cls(start, end)
+
+    def overlaps(self, other: AgeRange) -> bool:
+        """Tell whether the two ranges share a moment."""
+        return self.start < other.end and other.start < self.end

@@ -1,0 +1,99 @@
+"""The data files in content/_data: languages, ages, topics, region and open questions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from gids.model.fields import Ages, Closed, Day, Phone, Slug, Text, WebAddress, problem
+from gids.model.matter import Source
+
+
+class Language(Closed):
+    """A language of the site. `code` is a BCP 47 language tag, `name` is the language's own name."""
+
+    code: str = Field(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+    name: Text
+    direction: Literal["ltr", "rtl"]
+    source: bool = False
+
+
+class AgeGroup(Closed):
+    """One tile of "How old is your child?"."""
+
+    id: Slug
+    ages: Ages
+    icon: Text
+
+
+class Topic(Closed):
+    """One tile of "What is your question about?"."""
+
+    id: Slug
+    icon: Text
+
+
+class OpenQuestion(Closed):
+    """What no source settles: the question, who can answer it, and why it is open."""
+
+    id: Slug
+    question: Text
+    ask: Text
+    because: Text
+
+
+class Contact(Closed):
+    """A body that a parent can call. Exactly one of: a number with its source, `own`, or an open question."""
+
+    phone: Phone | None = None
+    own: bool = False
+    question: Slug | None = None
+    website: WebAddress | None = None
+    source: Source | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Contact:
+        ways = [self.phone is not None, self.own, self.question is not None]
+        if ways.count(True) != 1:
+            raise problem(
+                "D03",
+                "precies een van: phone, own of question",
+                "Is het nummer nagekeken? Schrijf phone met source. Nog niet? Schrijf question.",
+            )
+        if self.phone is not None and self.source is None:
+            raise problem(
+                "D03", "bij phone ook source", "Zet erbij waar het nummer vandaan komt, en wanneer het gelezen is."
+            )
+        return self
+
+
+class Amount(Closed):
+    """A price or benefit with the last day on which it is valid; after that day it is not printed."""
+
+    value: Text
+    source: Source
+    valid_until: Day
+
+
+class Region(Closed):
+    """Everything that differs between municipalities."""
+
+    name: Text
+    address: WebAddress
+    publisher: Text | None
+    contacts: dict[Slug, Contact]
+    amounts: dict[Slug, Amount] = {}
+
+    @model_validator(mode="after")
+    def _has_emergency(self) -> Region:
+        emergency = self.contacts.get("emergency")
+        if emergency is None or emergency.phone is None:
+            raise problem(
+                "D04",
+                "contacts.emergency met een nummer",
+                "Elke pagina over veiligheid toont dit nummer. Zet het in region.yml.",
+            )
+        if not self.address.endswith("/"):
+            raise problem("D04", "address met een / aan het eind", "Zet een / achter het adres van de site.")
+        return self

@@ -1,0 +1,88 @@
+"""Field types shared by front matter and data files. A value that is wrong names its rule in the error.
+
+The error type of every `PydanticCustomError` here is a rule code; `reading.schema` turns it into a finding
+at the right line. `expected` and `repair` are what the editor reads.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from gids.model.ages import AGE_FORMS, AgeRange
+
+
+class Closed(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def problem(rule: str, expected: str, repair: str) -> PydanticCustomError:
+    """Make a validation error that carries a rule code and the words for the editor."""
+    return PydanticCustomError(rule, "{expected}", {"expected": expected, "repair": repair})  # type: ignore[arg-type]
+
+
+def _age_range(value: Any) -> AgeRange:
+    try:
+        return AgeRange.parse(str(value))
+    except ValueError as error:
+        raise problem(
+            "V12", f"van - tot, met: {AGE_FORMS}", f"Schrijf bijvoorbeeld: geboorte - 12 maanden ({error})."
+        ) from None
+
+
+def _day(value: Any) -> date:
+    text = str(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise problem(
+            "V09", "een datum: jaar-maand-dag", "Schrijf de datum zo: 2026-11-02 (jaar, maand, dag)."
+        )
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise problem(
+            "V09", "een datum die bestaat", "Deze dag staat niet op de kalender. Kijk dag en maand na."
+        ) from None
+
+
+def _month_or_day(value: Any) -> str:
+    text = str(value)
+    _day(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text) else text)
+    return text
+
+
+def _web_address(value: Any) -> str:
+    text = str(value)
+    if not re.fullmatch(r"https?://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s\"'<>…]*)?", text, re.IGNORECASE):
+        raise problem(
+            "V13",
+            "een heel webadres dat begint met https://",
+            "Kopieer het hele adres uit je browser en zet het tussen aanhalingstekens.",
+        )
+    return text
+
+
+def _phone(value: Any) -> str:
+    text = str(value)
+    if not re.fullmatch(r"[0-9][0-9 -]{1,14}", text):
+        raise problem(
+            "D02",
+            "een telefoonnummer met cijfers, spaties of streepjes",
+            'Schrijf het nummer zoals je het belt, tussen aanhalingstekens: "0800-2000".',
+        )
+    return text
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Ages = Annotated[AgeRange, BeforeValidator(_age_range)]
+Day = Annotated[date, BeforeValidator(_day)]
+MonthOrDay = Annotated[str, BeforeValidator(_month_or_day)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Phone = Annotated[str, BeforeValidator(_phone)]
+Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

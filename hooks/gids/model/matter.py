@@ -1,0 +1,121 @@
+"""Front matter: the facts and words at the top of a page, one closed schema per kind."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from gids.model.fields import Ages, Closed, Day, Fingerprint, MonthOrDay, Slug, Text, WebAddress, problem
+
+
+class Source(Closed):
+    """Where a fact comes from, and when it was read there."""
+
+    title: Text
+    by: Text
+    url: WebAddress
+    read: MonthOrDay
+
+
+class Review(Closed):
+    """Whether a named professional has checked the page. Nobody is ever invented: draft is honest."""
+
+    state: Literal["draft", "reviewed"]
+    by: Text | None = None
+    role: Text | None = None
+    on: Day | None = None
+    again: Day | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Review:
+        details = (self.by, self.role, self.on, self.again)
+        if self.state == "reviewed" and None in details:
+            raise problem(
+                "V14",
+                "bij `reviewed`: by, role, on en again",
+                "Vul in wie het nakeek (by), in welke rol (role), wanneer (on) en wanneer weer (again). "
+                "Of schrijf: {state: draft}.",
+            )
+        if self.state == "draft" and any(details):
+            raise problem("V14", "bij `draft`: niets anders", "Schrijf alleen: {state: draft}.")
+        if self.on and self.again and self.again <= self.on:
+            raise problem("V14", "`again` later dan `on`", "Kies een latere dag voor `again`.")
+        return self
+
+
+class ReaderTest(Closed):
+    """A test with real readers: when, with whom, how many, and how many could say it back."""
+
+    on: Day
+    with_: Text = Field(alias="with")
+    readers: int = Field(ge=1)
+    said_back: int = Field(ge=0)
+
+
+class SourceMatter(Closed):
+    """What every Dutch page has: its words, and the state of its review."""
+
+    title: Text
+    summary: Text
+    search: tuple[Text, ...] = ()
+    sources: tuple[Source, ...] = ()
+    review: Review
+    questions: tuple[Slug, ...] = ()
+    safety: bool = False
+
+
+class HomeMatter(SourceMatter):
+    """The front page."""
+
+
+class AboutMatter(SourceMatter):
+    """A page about the site itself."""
+
+
+class AnswerMatter(SourceMatter):
+    """An answer to a question of parents."""
+
+    ages: Ages
+    topics: tuple[Slug, ...] = Field(min_length=1)
+    icon: Text
+    search: tuple[Text, ...] = Field(min_length=1)
+    sources: tuple[Source, ...] = Field(min_length=1)
+    confidence: Literal["high", "medium", "low"]
+    reader_test: tuple[ReaderTest, ...] = ()
+
+
+class MadeFrom(Closed):
+    """Which Dutch text a translation was made from, and by whom."""
+
+    of: Fingerprint
+    by: Text
+    on: Day | None = None
+
+    @model_validator(mode="after")
+    def _dated(self) -> MadeFrom:
+        if (self.by == "machine") != (self.on is None):
+            raise problem(
+                "V15",
+                "`by: machine` zonder datum, of een naam met `on: datum`",
+                "Vertaalde een computer? Schrijf alleen by: machine. Keek een mens het na? Zet zijn naam en de dag.",
+            )
+        return self
+
+
+class TranslationMatter(Closed):
+    """The words of a page in another language. Facts stay in the Dutch page."""
+
+    title: Text
+    summary: Text
+    search: tuple[Text, ...] = ()
+    translation: MadeFrom
+
+
+# The folder of a page is its kind; the kind decides which front matter is required.
+# The empty name is the top of a language folder, where only index.md lives.
+KINDS: dict[str, type[SourceMatter]] = {
+    "": HomeMatter,
+    "antwoorden": AnswerMatter,
+    "over": AboutMatter,
+}

@@ -1,0 +1,86 @@
+"""The whole site as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Topic
+from gids.model.matter import SourceMatter, TranslationMatter
+from gids.model.outline import Body
+
+Positions = Mapping[tuple[str | int, ...], tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The words of a page in one language. `file` is the path below the project folder."""
+
+    language: str
+    file: str
+    matter: TranslationMatter
+    body: Body
+    positions: Positions
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in the source language, with its translations by language code.
+
+    `path` is its address below the language folder without slashes around it: `antwoorden/koorts`, or the
+    empty string for the front page. `positions` gives line and column of every front-matter value.
+    """
+
+    path: str
+    kind: str
+    file: str
+    matter: SourceMatter
+    body: Body
+    positions: Positions
+    fingerprint: str
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Interface:
+    """The fixed words of the site in one language, as nested keys, with the place of each word."""
+
+    file: str
+    words: Mapping[str, Any]
+    positions: Positions
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything in content/, read and typed.
+
+    `interface` holds the words of templates per language, `broken` the paths of Dutch pages that could not be
+    read (so that a link to them is not reported as well), `files` all other files below content/ for pictures.
+    """
+
+    languages: tuple[Language, ...]
+    ages: tuple[AgeGroup, ...]
+    topics: tuple[Topic, ...]
+    region: Region
+    questions: tuple[OpenQuestion, ...]
+    interface: Mapping[str, Interface]
+    pages: tuple[Page, ...]
+    broken: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+
+    @property
+    def source_language(self) -> Language:
+        """The language in which facts and first words are written."""
+        return next(language for language in self.languages if language.source)
+
+    def language(self, code: str) -> Language:
+        """Find a language by its code. Raises KeyError when it is not configured."""
+        for language in self.languages:
+            if language.code == code:
+                return language
+        raise KeyError(code)
+
+    def page(self, path: str) -> Page | None:
+        """Find a page by its path, such as `antwoorden/koorts`."""
+        return next((page for page in self.pages if page.path == path), None)

@@ -1,0 +1,149 @@
+"""YAML to plain values with positions, without YAML's surprises.
+
+PyYAML's composed nodes know line and column. Plain words stay words: only `true`, `false` and `null` mean
+something else, so a language code `no`, a date or a phone number arrive as they were written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from gids.findings import Finding, Place
+from gids.model.site import Positions
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# YAML 1.1 reads these as true or false; other tools will, so an editor must choose.
+_SURPRISES = re.compile(r"^(y|n|yes|no|on|off)$", re.IGNORECASE)
+_PLAIN_TAGS = ("tag:yaml.org,2002:",)
+
+
+@dataclass(frozen=True)
+class YamlData:
+    """Plain values, and for each path of keys the line and column of its key and of its value."""
+
+    value: Any
+    keys: Positions
+    values: Positions
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | None, list[Finding]]:
+    """Read YAML from `text`, which starts at `first_line` of the file that findings call `path`."""
+    findings: list[Finding] = []
+
+    def place(mark: yaml.Mark) -> Place:
+        return Place(path, mark.line + first_line, mark.column + 1)
+
+    tab = re.search(r"^[ ]*\t", text, re.MULTILINE)
+    if tab:
+        line = text.count("\n", 0, tab.end() - 1) + first_line
+        findings.append(
+            Finding.at(
+                Place(path, line, len(tab[0])),
+                "V04",
+                found="een tab",
+                expected="spaties",
+                repair="Vervang de tab door twee spaties.",
+            )
+        )
+        return None, findings
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        findings.append(_broken(place(mark) if mark else Place(path, first_line), error.problem or ""))
+        return None, findings
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        findings.append(_broken(Place(path, first_line), str(error).splitlines()[0]))
+        return None, findings
+
+    keys: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    values: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    seen: set[int] = set()
+
+    def convert(node: yaml.Node | None, at: tuple[str | int, ...]) -> Any:
+        if node is None:
+            return None
+        spot = place(node.start_mark)
+        values[at] = (spot.line, spot.column)
+        if id(node) in seen or not node.tag.startswith(_PLAIN_TAGS):
+            found = "een verwijzing (*naam)" if id(node) in seen else f"een label ({node.tag})"
+            findings.append(
+                Finding.at(
+                    spot,
+                    "V03",
+                    found=found,
+                    expected="gewone waarden",
+                    repair="Schrijf de waarde hier voluit, zonder &, * of !.",
+                )
+            )
+            return None
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return mapping(node, at)
+        if isinstance(node, yaml.SequenceNode):
+            return [convert(item, (*at, index)) for index, item in enumerate(node.value)]
+        return scalar(node, spot)
+
+    def mapping(node: yaml.MappingNode, at: tuple[str | int, ...]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            spot = place(key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                findings.append(_broken(spot, "een sleutel moet een woord zijn"))
+                continue
+            key = str(key_node.value)
+            if key in result:
+                findings.append(
+                    Finding.at(
+                        spot,
+                        "V05",
+                        found=f"'{key}' staat er al op regel {keys[(*at, key)][0]}",
+                        expected="elke sleutel één keer",
+                        repair=f"Haal een van de twee regels '{key}' weg.",
+                    )
+                )
+                continue
+            keys[(*at, key)] = (spot.line, spot.column)
+            result[key] = convert(value_node, (*at, key))
+        return result
+
+    def scalar(node: yaml.ScalarNode, spot: Place) -> Any:
+        if node.style is not None:
+            return node.value
+        if node.value in ("", "~", "null"):
+            return None
+        if node.value in ("true", "false"):
+            return node.value == "true"
+        if _SURPRISES.match(node.value) or node.value.lower() in ("true", "false"):
+            findings.append(
+                Finding.at(
+                    spot,
+                    "V10",
+                    found=node.value,
+                    expected=f'"{node.value}" als het een woord is, of true of false',
+                    repair=f'Zet aanhalingstekens om het woord: "{node.value}".',
+                )
+            )
+            return node.value
+        return node.value
+
+    try:
+        value = convert(root, ())
+    except RecursionError:
+        return None, [*findings, _broken(Place(path, first_line), "te diep genest")]
+    return YamlData(value, keys, values), findings
+
+
+def _broken(place: Place, problem: str) -> Finding:
+    return Finding.at(
+        place,
+        "V03",
+        found=f"dit is niet te lezen ({problem})" if problem else "dit is niet te lezen",
+        expected="regels als `sleutel: waarde`",
+        repair="Kijk naar deze regel en de regel ervoor: mist er een aanhalingsteken, haakje of spatie na de "
+        "dubbele punt? Staat er een dubbele punt in de waarde? Zet dan aanhalingstekens om de waarde.",
+    )

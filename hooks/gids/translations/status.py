@@ -1,0 +1,68 @@
+"""Current, outdated or missing: the state of every translation, and what a reader may see of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gids.model import Page, Site
+
+
+class State(StrEnum):
+    """What a reader sees of a page in a language.
+
+    SOURCE: the Dutch text itself. CURRENT: an up-to-date translation. OUTDATED: an older translation with a
+    notice. MISSING: a short page in the reader's language around the Dutch text. WITHHELD: the same, because
+    the page is about safety and its translation is older than the Dutch.
+    """
+
+    SOURCE = "source"
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    MISSING = "missing"
+    WITHHELD = "withheld"
+
+    @property
+    def shows_source_text(self) -> bool:
+        """Whether the text on the page is the Dutch one."""
+        return self in (State.SOURCE, State.MISSING, State.WITHHELD)
+
+
+@dataclass(frozen=True)
+class LanguageStatus:
+    """The pages of one language by the state of their translation, as page paths in order."""
+
+    language: str
+    current: tuple[str, ...]
+    outdated: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def shown_state(site: Site, page: Page, language: str) -> State:
+    """Tell what a reader of `language` sees of `page`."""
+    if language == site.source_language.code:
+        return State.SOURCE
+    translation = page.translations.get(language)
+    if translation is None:
+        return State.MISSING
+    if translation.matter.translation.of == page.fingerprint:
+        return State.CURRENT
+    return State.WITHHELD if page.matter.safety else State.OUTDATED
+
+
+def status(site: Site) -> tuple[LanguageStatus, ...]:
+    """Sort all pages by the state of their translation, for every language but the source."""
+    result = []
+    for language in site.languages:
+        if language.source:
+            continue
+        by_state: dict[State, list[str]] = {state: [] for state in State}
+        for page in site.pages:
+            by_state[shown_state(site, page, language.code)].append(page.path or "index")
+        outdated = sorted(by_state[State.OUTDATED] + by_state[State.WITHHELD])
+        result.append(
+            LanguageStatus(
+                language.code, tuple(by_state[State.CURRENT]), tuple(outdated), tuple(by_state[State.MISSING])
+            )
+        )
+    return tuple(result)
