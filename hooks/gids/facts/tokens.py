@@ -43,9 +43,7 @@ def insert_facts(text: str, region: Region, interface: Mapping[str, Any], today:
             phone = region.contacts[name].phone
             return phone_link(phone) if phone else to_confirm
         amount = region.amounts[name]
-        return (
-            f'<bdi dir="ltr">{escape(amount.value)}</bdi>' if today <= amount.valid_until else to_confirm
-        )
+        return f'<bdi dir="ltr">{escape(amount.value)}</bdi>' if today <= amount.valid_until else to_confirm
 
     return _TOKEN.sub(value, text)
 

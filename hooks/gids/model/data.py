@@ -11,11 +11,16 @@ from gids.model.matter import Source
 
 
 class Language(Closed):
-    """A language of the site. `code` is a BCP 47 language tag, `name` is the language's own name."""
+    """A language of the site.
+
+    `code` is a BCP 47 language tag, `name` the language's own name. `alphabet` gives the order of letters for
+    lists when it differs from Unicode's.
+    """
 
     code: str = Field(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
     name: Text
     direction: Literal["ltr", "rtl"]
+    alphabet: Text | None = None
     source: bool = False
 
 
@@ -63,7 +68,9 @@ class Contact(Closed):
             )
         if self.phone is not None and self.source is None:
             raise problem(
-                "D03", "bij phone ook source", "Zet erbij waar het nummer vandaan komt, en wanneer het gelezen is."
+                "D03",
+                "bij phone ook source",
+                "Zet erbij waar het nummer vandaan komt, en wanneer het gelezen is.",
             )
         return self
 
@@ -83,7 +90,7 @@ class Region(Closed):
     address: WebAddress
     publisher: Text | None
     contacts: dict[Slug, Contact]
-    amounts: dict[Slug, Amount] = {}
+    amounts: dict[Slug, Amount] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _has_emergency(self) -> Region:

@@ -24,7 +24,7 @@ class Closed(BaseModel):
 
 def problem(rule: str, expected: str, repair: str) -> PydanticCustomError:
     """Make a validation error that carries a rule code and the words for the editor."""
-    return PydanticCustomError(rule, "{expected}", {"expected": expected, "repair": repair})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{expected}", {"expected": expected, "repair": repair})
 
 
 def _age_range(value: Any) -> AgeRange:

@@ -62,7 +62,11 @@ class _Reader:
     def site(self) -> Site | None:
         if not self.content.is_dir():
             self._say(
-                "B11", self.content.name, "geen map", "een map content/", "Ga naar de map van het project (-C MAP)."
+                "B11",
+                self.content.name,
+                "geen map",
+                "een map content/",
+                "Ga naar de map van het project (-C MAP).",
             )
             return None
         files = list(self._walk())
@@ -114,7 +118,7 @@ class _Reader:
                     self._say(
                         "B05",
                         self._path(path),
-                        f"een snelkoppeling (symlink) naar {os.readlink(file)}",
+                        f"een snelkoppeling (symlink) naar {file.readlink()}",
                         "een echt bestand",
                         "Zet het bestand zelf hier neer. Een snelkoppeling kan buiten content/ wijzen.",
                     )
@@ -123,9 +127,7 @@ class _Reader:
                 elif name in files and not name.startswith("."):
                     yield path
 
-    def _pages(
-        self, files: list[str], languages: list[Language]
-    ) -> tuple[tuple[Page, ...], frozenset[str]]:
+    def _pages(self, files: list[str], languages: list[Language]) -> tuple[tuple[Page, ...], frozenset[str]]:
         source = next(language.code for language in languages if language.source)
         codes = {language.code for language in languages}
         pages: dict[str, Page] = {}
@@ -278,7 +280,11 @@ class _Reader:
         path = self._data_path(name)
         if not file.is_file() or file.is_symlink():
             self._say(
-                "D01", path, "geen bestand", f"het bestand {name}", f"Maak {path}. Het handboek toont een voorbeeld."
+                "D01",
+                path,
+                "geen bestand",
+                f"het bestand {name}",
+                f"Maak {path}. Het handboek toont een voorbeeld.",
             )
             return None
         text, findings = read_text(file, path)
@@ -298,7 +304,11 @@ class _Reader:
         path = self._data_path(name)
         if not isinstance(data.value, list):
             self._say(
-                "V08", path, "geen lijst", "een lijst met - voor elke regel", "Begin elke regel met een streepje."
+                "V08",
+                path,
+                "geen lijst",
+                "een lijst met - voor elke regel",
+                "Begin elke regel met een streepje.",
             )
             return None
         records = []

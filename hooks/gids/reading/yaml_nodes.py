@@ -86,7 +86,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
             return mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
             return [convert(item, (*at, index)) for index, item in enumerate(node.value)]
-        return scalar(node, spot)
+        return scalar(node, spot) if isinstance(node, yaml.ScalarNode) else None
 
     def mapping(node: yaml.MappingNode, at: tuple[str | int, ...]) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -1,0 +1,1 @@
+"""De opdrachten, elk in een eigen bestand."""

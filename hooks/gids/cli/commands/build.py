@@ -1,0 +1,59 @@
+"""`gids build`: maak de site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from gids.cli.building import build_site
+from gids.cli.project import Project
+from gids.reading import read_site
+
+if TYPE_CHECKING:
+    from gids.cli.types import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "build",
+        help="bouw de site in alle talen",
+        description="Kijkt de inhoud na en bouwt de site. Lukt het niet, dan blijft de oude site staan.",
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="MAP", help="waar de site komt (anders: site/ in het project)"
+    )
+    parser.add_argument("--languages", metavar="TALEN", help="alleen deze talen, bijvoorbeeld nl,ar")
+    parser.add_argument(
+        "--address", metavar="ADRES", help="het adres van de site (anders: dat uit region.yml)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Build the site; 1 when it was not built, 2 for an unknown language."""
+    start = monotonic()
+    languages = [code for code in (options.languages or "").split(",") if code]
+    site = read_site(project.content).site
+    known = [language.code for language in site.languages] if site else languages
+    unknown = [code for code in languages if code not in known]
+    if unknown:
+        print(f"gids: onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}.", file=sys.stderr)
+        return 2
+    out = (options.out or project.root / "site").resolve()
+    address = options.address and options.address.rstrip("/") + "/"
+    if not build_site(
+        project,
+        out,
+        options.today,
+        lambda line: print(line, flush=True),
+        languages=languages,
+        address=address,
+    ):
+        return 1
+    pages = sum(1 for _ in out.rglob("*.html"))
+    print(f"{pages} pagina's in {out} ({monotonic() - start:.1f} s)")
+    return 0

@@ -1,0 +1,45 @@
+"""`gids handbook`: schrijf de pagina's van het handboek die uit de code komen."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from gids.cli.handbook_pages import PAGES
+from gids.cli.project import Project
+
+if TYPE_CHECKING:
+    from gids.cli.types import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "handbook",
+        help="werk de gemaakte pagina's van het handboek bij",
+        description="Schrijft docs/editors/regels.md (elke regel met een voorbeeld) en "
+        "docs/maintainers/architecture.md (elke kamer met een zin).",
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="verander niets, zeg alleen of er iets verouderd is"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(project: Project, options: argparse.Namespace) -> int:
+    """Write the pages; 1 when something was out of date."""
+    changed = 0
+    for name, make in PAGES.items():
+        file = project.engine / name
+        text = make(project.engine)
+        if file.is_file() and file.read_text(encoding="utf-8") == text:
+            print(f"{name}: bij de tijd")
+            continue
+        changed = 1
+        if options.check:
+            print(f"{name}: verouderd. Typ: make docs")
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            print(f"{name}: bijgewerkt")
+    return changed

@@ -1,0 +1,49 @@
+"""A small web server for looking at the site on one's own computer; not for publishing."""
+
+from __future__ import annotations
+
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+
+def make_server(host: str, port: int, folder: Path) -> ThreadingHTTPServer:
+    """Open a server for `folder`. Raises OSError when the port is not free."""
+    ThreadingHTTPServer.allow_reuse_address = True
+    return ThreadingHTTPServer((host, port), partial(_Handler, directory=str(folder)))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves files as a static host does: no cache, and the nearest 404 page for what is not there."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_arguments: Any) -> None:
+        """Stay quiet: an editor wants to read findings, not requests."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = self._nearest_404() if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _nearest_404(self) -> Path | None:
+        top = Path(self.directory).resolve()
+        folder = Path(self.translate_path(self.path)).resolve()
+        while folder.is_relative_to(top):
+            page = folder / "404.html"
+            if page.is_file():
+                return page
+            folder = folder.parent
+        return None

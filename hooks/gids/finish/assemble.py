@@ -1,0 +1,37 @@
+"""Adds to a folder with one built site per language all that they share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from gids.assets import copy_assets
+from gids.finish.sitemap import sitemap
+from gids.model import Language, Site
+
+
+def assemble(
+    folder: Path,
+    site: Site,
+    languages: Sequence[Language],
+    assets_folder: Path,
+    assets: Mapping[str, str],
+    address: str,
+) -> None:
+    """Finish `folder`, which holds a folder per language; works on the output of any engine.
+
+    The source language brings the pages above the languages in its folder `root`. `address` is the address of
+    the site with a slash at the end.
+    """
+    root_pages = folder / site.source_language.code / "root"
+    if root_pages.is_dir():
+        for page in sorted(root_pages.iterdir()):
+            page.replace(folder / page.name)
+        root_pages.rmdir()
+    shutil.rmtree(folder / "assets", ignore_errors=True)
+    copy_assets(assets_folder, folder / "assets", assets)
+    (folder / "sitemap.xml").write_text(sitemap(site, languages, address), encoding="utf-8")
+    (folder / "robots.txt").write_text(
+        f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n", encoding="utf-8"
+    )

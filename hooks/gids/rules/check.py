@@ -1,0 +1,23 @@
+"""Runs every rule over the site and gives all findings at once, in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from gids.findings import Finding
+from gids.model import Site
+from gids.rules import interface, links, markup, matter, structure, timeliness
+
+
+def check(site: Site, today: date, icons: frozenset[str]) -> list[Finding]:
+    """Check a site as it is on `today`; `icons` are the names of the pictograms that exist."""
+    groups: tuple[Iterable[Finding], ...] = (
+        matter.check(site, icons),
+        markup.check(site),
+        links.check(site),
+        structure.check(site),
+        interface.check(site),
+        timeliness.check(site, today),
+    )
+    return sorted(finding for group in groups for finding in group)

@@ -1,0 +1,106 @@
+"""Rules for the fixed words of the site: every language has every word, in the same form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gids.findings import Finding, Place
+from gids.model import Interface, Site
+
+_PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+
+
+def check(site: Site) -> Iterator[Finding]:
+    """Compare every language with the source language, and the source with the ids of the data files."""
+    source = site.interface[site.source_language.code]
+    wanted = dict(_flat(source.words))
+    for group, names in (
+        ("ages", [group.id for group in site.ages]),
+        ("topics", [topic.id for topic in site.topics]),
+        ("contacts", list(site.region.contacts)),
+    ):
+        for name in names:
+            if not any(key[:2] == (group, name) for key in wanted):
+                yield _missing(source, (group, name))
+    for key, value in wanted.items():
+        if not _is_words(value):
+            yield _wrong_form(source, key, value, "tekst (niet leeg)")
+    for language in site.languages:
+        interface = site.interface[language.code]
+        if not language.source and interface.words:
+            yield from _compare(interface, wanted)
+
+
+def _compare(interface: Interface, wanted: Mapping[tuple[str, ...], Any]) -> Iterator[Finding]:
+    words = dict(_flat(interface.words))
+    for key in wanted.keys() - words.keys():
+        yield _missing(interface, key)
+    for key in words.keys() - wanted.keys():
+        line, column = interface.positions.get(key, (1, 1))
+        yield Finding.at(
+            Place(interface.file, line, column),
+            "U03",
+            found=".".join(key),
+            expected="alleen sleutels die ook in de brontaal staan",
+            repair="Haal dit woord weg, of verbeter de sleutel.",
+        )
+    for key in words.keys() & wanted.keys():
+        expected = _form(wanted[key])
+        if not _is_words(words[key]) or _form(words[key]) != expected:
+            yield _wrong_form(interface, key, words[key], _described(expected))
+
+
+def _flat(words: Mapping[str, Any], at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for key, value in words.items():
+        if isinstance(value, dict):
+            yield from _flat(value, (*at, key))
+        else:
+            yield (*at, key), value
+
+
+def _is_words(value: Any) -> bool:
+    if isinstance(value, list):
+        return all(_is_words(item) for item in value)
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _form(value: Any) -> tuple[int, tuple[str, ...]]:
+    """Give what must be equal in every language: the length of a list, the places to fill in."""
+    if isinstance(value, list):
+        return len(value), ()
+    return 1, tuple(sorted(_PLACEHOLDER.findall(str(value))))
+
+
+def _described(form: tuple[int, tuple[str, ...]]) -> str:
+    count, places = form
+    if count > 1:
+        return f"een lijst van {count}"
+    return f"tekst met {' en '.join(places)}" if places else "tekst zonder { }"
+
+
+def _missing(interface: Interface, key: tuple[str, ...]) -> Finding:
+    name = ".".join(key)
+    parent = key[:-1]
+    while parent and parent not in interface.positions:
+        parent = parent[:-1]
+    line, column = interface.positions.get(parent, (1, 1)) if parent else (1, 1)
+    return Finding.at(
+        Place(interface.file, line, column),
+        "U02",
+        found=f"'{name}' ontbreekt",
+        expected=f"een woord voor '{name}'",
+        repair="Kopieer de regel uit de brontaal en vertaal het woord.",
+    )
+
+
+def _wrong_form(interface: Interface, key: tuple[str, ...], value: Any, expected: str) -> Finding:
+    line, column = interface.positions.get(key, (1, 1))
+    return Finding.at(
+        Place(interface.file, line, column),
+        "U04",
+        found=f"{'.'.join(key)}: {value}",
+        expected=expected,
+        repair="Laat de plekken tussen { } staan en houd lijsten even lang.",
+    )

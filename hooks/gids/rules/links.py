@@ -1,0 +1,118 @@
+"""Rules for links and pictures: everything leads somewhere, and nothing comes from outside."""
+
+from __future__ import annotations
+
+import difflib
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from gids.findings import Finding
+from gids.model import Link, Page, Site
+from gids.rules.texts import Words, all_words
+
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_WEB = re.compile(r"^https://[^\s]+\.[^\s]+$")
+# Also what a parser does not see as a link: a definition, or a scheme that runs code, written in any way.
+_DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:")
+_CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
+
+
+def check(site: Site) -> Iterator[Finding]:
+    """Check links and pictures in every language."""
+    pages = {page.path: page for page in site.pages}
+    for words in all_words(site):
+        yield from _hidden(words)
+        for link in words.body.outline.links:
+            if link.image:
+                yield from _picture(site, words, link)
+            else:
+                yield from _link(site, pages, words, link)
+
+
+def _hidden(words: Words) -> Iterator[Finding]:
+    for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
+        plain = re.sub(r"[\s\x00-\x1f]+", "", unquote(html.unescape(line)))
+        if _CODE.search(plain) or _DEFINITION.match(line):
+            yield Finding.at(
+                words.place(number),
+                "T03",
+                found=line.strip()[:60],
+                expected="[woorden](pagina.md) of [woorden](https://…)",
+                repair="Schrijf de link gewoon in de zin, met een adres dat begint met https://.",
+            )
+
+
+def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Iterator[Finding]:
+    place = words.place(link.line, link.column)
+    target = link.target
+    if _CODE.search(re.sub(r"\s+", "", unquote(html.unescape(target)))):
+        return  # told by _hidden
+    if _SCHEME.match(target) or target.startswith("//"):
+        if not _WEB.match(target):
+            yield Finding.at(
+                place,
+                "T03",
+                found=target[:60],
+                expected="een adres dat begint met https://",
+                repair="Gebruik een gewoon webadres. Een telefoonnummer? Schrijf {{ contact.NAAM.phone }}.",
+            )
+        return
+    file, _, anchor = target.partition("#")
+    address = _address(words.page.path, file)
+    if address is None or (address not in pages and address not in site.broken):
+        known = sorted(page.path for page in site.pages)
+        guess = difflib.get_close_matches(address or file, known, n=1, cutoff=0.4)
+        yield Finding.at(
+            place,
+            "T04",
+            found=target or "een lege link",
+            expected="een pagina die bestaat, geschreven als naam.md",
+            repair=f"Bedoel je {guess[0]}.md?" if guess else "Kijk in content/nl/ hoe de pagina heet.",
+        )
+        return
+    if anchor and address in pages:
+        anchors = [name for name, _ in pages[address].body.outline.anchors]
+        if anchor not in anchors:
+            yield Finding.at(
+                place,
+                "T05",
+                found=f"#{anchor}",
+                expected=", ".join(f"#{name}" for name in anchors) or "een pagina met ankers",
+                repair="Kies een anker dat op die pagina staat.",
+            )
+
+
+def _address(page_path: str, file: str) -> str | None:
+    """Give the page address that a relative link means, or None when it is no link to a page."""
+    if not file:
+        return page_path
+    if not file.endswith(".md") or file.startswith("/"):
+        return None
+    folder = posixpath.dirname(page_path)
+    address = posixpath.normpath(posixpath.join(folder, file)).removesuffix(".md")
+    return "" if address == "index" else address
+
+
+def _picture(site: Site, words: Words, link: Link) -> Iterator[Finding]:
+    place = words.place(link.line, link.column)
+    if not link.text.strip():
+        yield Finding.at(
+            place,
+            "T12",
+            found=link.target,
+            expected="woorden tussen de vierkante haken",
+            repair="Schrijf in één zin wat er te zien is.",
+        )
+    folder = posixpath.dirname(words.file.split("/", 1)[1])
+    path = posixpath.normpath(posixpath.join(folder, link.target))
+    if _SCHEME.match(link.target) or path not in site.files or not path.startswith("assets/"):
+        yield Finding.at(
+            place,
+            "T13",
+            found=link.target[:60],
+            expected="een bestand in content/assets/",
+            repair="Zet het plaatje in content/assets/ en verwijs ernaar als ../../assets/naam.svg.",
+        )

@@ -1,0 +1,82 @@
+"""Rules for facts in the front matter and the data files: do the names in them exist?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from gids.findings import Finding, Place
+from gids.model import AnswerMatter, Site
+from gids.rules.texts import Words, source_words
+
+TITLE_WORDS = 8
+SUMMARY_WORDS = 20
+
+
+def check(site: Site, icons: frozenset[str]) -> Iterator[Finding]:
+    """Check topics, ages, icons, open questions and the length of title and summary."""
+    topics = [topic.id for topic in site.topics]
+    questions = [question.id for question in site.questions]
+    for page in site.pages:
+        words = source_words(site, page)
+        yield from _lengths(words)
+        for index, question in enumerate(page.matter.questions):
+            if question not in questions:
+                yield _unknown(words.value("questions", index), "V18", question, questions, "questions.yml")
+        if not page.matter.safety and any(block.kind == "box" for block in page.body.outline.blocks):
+            yield Finding.at(
+                words.value(),
+                "V20",
+                found="een kader met dringende hulp",
+                expected="safety: true in de front matter",
+                repair="Voeg de regel `safety: true` toe.",
+            )
+        if isinstance(page.matter, AnswerMatter):
+            for index, topic in enumerate(page.matter.topics):
+                if topic not in topics:
+                    yield _unknown(words.value("topics", index), "V11", topic, topics, "topics.yml")
+            if page.matter.icon not in icons:
+                yield _unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
+            if not any(page.matter.ages.overlaps(group.ages) for group in site.ages):
+                yield Finding.at(
+                    words.value("ages"),
+                    "P01",
+                    found="een leeftijd buiten alle groepen",
+                    expected="een leeftijd die past bij een groep in ages.yml",
+                    repair="Verander `ages`, of voeg een groep toe aan ages.yml.",
+                )
+    for name, contact in site.region.contacts.items():
+        if contact.question and contact.question not in questions:
+            place = Place("content/_data/region.yml")
+            yield _unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
+    for file, items in (("ages.yml", site.ages), ("topics.yml", site.topics)):
+        for item in items:
+            if item.icon not in icons:
+                place = Place(f"content/_data/{file}")
+                yield _unknown(place, "V16", f"{item.icon} (bij {item.id})", icons, "overrides/.icons/")
+
+
+def _lengths(words: Words) -> Iterator[Finding]:
+    for key, text, limit in (("title", words.title, TITLE_WORDS), ("summary", words.summary, SUMMARY_WORDS)):
+        count = len(text.split())
+        if count > limit:
+            yield Finding.at(
+                words.value(key),
+                "V17",
+                found=f"{count} woorden",
+                expected=f"hoogstens {limit} woorden",
+                repair="Laat weg wat ook in de tekst staat.",
+            )
+
+
+def _unknown(place: Place, rule: str, found: str, known: Iterable[str], where: str) -> Finding:
+    names = sorted(known)
+    guess = difflib.get_close_matches(found, names, n=1, cutoff=0.5)
+    expected = ", ".join(names) if len(names) <= 20 else f"een naam uit {where}"
+    return Finding.at(
+        place,
+        rule,
+        found=found,
+        expected=expected or f"een naam uit {where}",
+        repair=f"Bedoel je '{guess[0]}'?" if guess else f"Kies een naam uit {where}.",
+    )

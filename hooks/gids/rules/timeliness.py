@@ -1,0 +1,67 @@
+"""Rules that depend on the day: overdue reviews, old amounts, dates in the future, open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gids.findings import Finding, Place
+from gids.model import Site
+from gids.rules.texts import source_words
+
+_REGION = Place("content/_data/region.yml")
+
+
+def check(site: Site, today: date) -> Iterator[Finding]:
+    """Check all dates against `today`."""
+    for page in site.pages:
+        words = source_words(site, page)
+        for index, source in enumerate(page.matter.sources):
+            if source.read > today.isoformat()[: len(source.read)]:
+                yield _future(words.value("sources", index, "read"), source.read)
+        review = page.matter.review
+        if review.on and review.on > today:
+            yield _future(words.value("review", "on"), review.on.isoformat())
+        if review.again and review.again < today:
+            yield Finding.at(
+                words.value("review", "again"),
+                "R01",
+                found=f"nakijken vóór {review.again.isoformat()}",
+                expected=f"een dag na {today.isoformat()}",
+                repair="Laat de pagina nakijken en vul `on` en `again` opnieuw in.",
+            )
+        for question in page.matter.questions:
+            yield _to_confirm(words.value("questions"), site, question)
+    for name, amount in site.region.amounts.items():
+        if amount.valid_until < today:
+            yield Finding.at(
+                _REGION,
+                "R02",
+                found=f"{name}: geldig tot {amount.valid_until.isoformat()}",
+                expected="het bedrag van nu",
+                repair="Zoek het nieuwe bedrag op bij de bron en pas value, source en valid_until aan.",
+            )
+    for contact in site.region.contacts.values():
+        if contact.question:
+            yield _to_confirm(_REGION, site, contact.question)
+
+
+def _future(place: Place, found: str) -> Finding:
+    return Finding.at(
+        place,
+        "V19",
+        found=found,
+        expected="een dag die al geweest is",
+        repair="Kijk het jaar en de maand na.",
+    )
+
+
+def _to_confirm(place: Place, site: Site, question_id: str) -> Finding:
+    question = next((item for item in site.questions if item.id == question_id), None)
+    return Finding.at(
+        place,
+        "R03",
+        found=question_id,
+        expected=question.question if question else "een antwoord",
+        repair=f"Vraag het aan: {question.ask}." if question else "Zet de vraag in questions.yml.",
+    )

@@ -1,0 +1,167 @@
+"""Pages that are made from other pages: the lists by age, by topic and by letter, and the help page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from gids.model import AnswerMatter, Page, Site
+from gids.views.build import Build
+from gids.views.entries import Entry, Group, entries, sort_key
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page without a file: its address, template, words and what the template shows."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """A contact as the help page shows it."""
+
+    name: str
+    text: str
+    phone: str | None
+    own: bool
+    website: str | None
+    urgent: bool
+
+
+def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
+    """List the generated pages of one language, in stable order."""
+    return (*_by_age(build), *_by_topic(build), _all_questions(build), _steps(build), _help(build))
+
+
+def age_pages(site: Site, group_id: str) -> list[Page]:
+    """Find the answers for an age group."""
+    group = next(group for group in site.ages if group.id == group_id)
+    return [
+        page
+        for page in site.pages
+        if isinstance(page.matter, AnswerMatter) and page.matter.ages.overlaps(group.ages)
+    ]
+
+
+def topic_pages(site: Site, topic_id: str) -> list[Page]:
+    """Find the answers about a topic: first those that are mainly about it."""
+    found = [
+        page
+        for page in site.pages
+        if isinstance(page.matter, AnswerMatter) and topic_id in page.matter.topics
+    ]
+    return sorted(found, key=lambda page: (_main_topic(page) != topic_id, page.path))
+
+
+def tiles(build: Build, kind: str) -> tuple[Entry, ...]:
+    """Give the tiles of the front page: `ages` or `topics`, without those that have no page yet."""
+    site = build.site
+    groups = site.ages if kind == "ages" else site.topics
+    folder = "leeftijd" if kind == "ages" else "onderwerp"
+    pages_of = age_pages if kind == "ages" else topic_pages
+    return tuple(
+        Entry(
+            f"{folder}/{group.id}",
+            build.words[kind][group.id],
+            "",
+            group.icon,
+            build.language.code,
+            build.language.direction,
+            in_source=False,
+        )
+        for group in groups
+        if pages_of(site, group.id)
+    )
+
+
+def _main_topic(page: Page) -> str:
+    return page.matter.topics[0] if isinstance(page.matter, AnswerMatter) else ""
+
+
+def _by_age(build: Build) -> Iterator[GeneratedPage]:
+    site, words = build.site, build.words
+    for group in site.ages:
+        pages = age_pages(site, group.id)
+        if not pages:
+            continue
+        groups = tuple(
+            Group(words["topics"][topic.id], topic.icon, f"onderwerp/{topic.id}", chosen)
+            for topic in site.topics
+            if (
+                chosen := entries(
+                    site, (page for page in pages if _main_topic(page) == topic.id), build.language
+                )
+            )
+        )
+        yield GeneratedPage(
+            f"leeftijd/{group.id}",
+            "by-age.html",
+            words["ages"][group.id],
+            words["listing"]["age_text"],
+            {"groups": groups, "icon": group.icon, "tiles": tiles(build, "ages")},
+        )
+
+
+def _by_topic(build: Build) -> Iterator[GeneratedPage]:
+    site, words = build.site, build.words
+    for topic in site.topics:
+        pages = topic_pages(site, topic.id)
+        if pages:
+            yield GeneratedPage(
+                f"onderwerp/{topic.id}",
+                "by-topic.html",
+                words["topics"][topic.id],
+                words["listing"]["topic_text"],
+                {
+                    "entries": entries(site, pages, build.language),
+                    "icon": topic.icon,
+                    "tiles": tiles(build, "topics"),
+                },
+            )
+
+
+def _all_questions(build: Build) -> GeneratedPage:
+    words = build.words["search"]
+    answers = [page for page in build.site.pages if isinstance(page.matter, AnswerMatter)]
+    found = entries(build.site, answers, build.language)
+    # Dutch titles of pages without translation come last: they have another alphabet.
+    ordered = sorted(found, key=lambda entry: (entry.in_source, sort_key(entry.title, build.language)))
+    groups = tuple(
+        Group(letter, "", "", tuple(group))
+        for letter, group in groupby(ordered, key=lambda entry: _first_letter(entry.title))
+    )
+    return GeneratedPage("zoeken", "questions.html", words["title"], words["text"], {"groups": groups})
+
+
+def _first_letter(title: str) -> str:
+    return next((letter.upper() for letter in title if letter.isalnum()), "")
+
+
+def _steps(build: Build) -> GeneratedPage:
+    words = build.words["steps"]
+    return GeneratedPage("stappenplan", "steps.html", words["title"], words["soon"])
+
+
+def _help(build: Build) -> GeneratedPage:
+    words = build.words
+    contacts = tuple(
+        ContactView(
+            words["contacts"][name]["name"],
+            words["contacts"][name]["text"],
+            contact.phone,
+            contact.own,
+            contact.website,
+            urgent=name == "emergency",
+        )
+        for name, contact in build.site.region.contacts.items()
+    )
+    return GeneratedPage(
+        "hulp", "help.html", words["help"]["title"], words["help"]["text"], {"contacts": contacts}
+    )

@@ -1,0 +1,55 @@
+"""First moment: read and check the content once, and refuse to build what is not right."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from gids.assets import asset_names
+from gids.cli.icons import known_icons
+from gids.cli.output import as_text
+from gids.findings import has_errors
+from gids.reading import read_site
+from gids.rules import check
+from gids.views import Build
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put a `Build` in `config.extra.gids`. Environment: SITE_LANGUAGE, and what `gids build` sets.
+
+    Raises PluginError with all findings when the content has errors.
+    """
+    today = date.fromisoformat(os.environ.get("SITE_TODAY") or date.today().isoformat())
+    code = os.environ.get("SITE_LANGUAGE", "nl")
+    read = read_site(Path(config.docs_dir))
+    findings = list(read.findings)
+    if read.site and not os.environ.get("SITE_CHECKED"):
+        icons = known_icons(Path(folder) / ".icons" for folder in config.theme.dirs)
+        findings = sorted([*findings, *check(read.site, today, icons)])
+    if read.site is None or has_errors(findings):
+        raise PluginError("De inhoud klopt niet:\n" + as_text(findings))
+    if code not in [language.code for language in read.site.languages]:
+        raise PluginError(f"SITE_LANGUAGE={code}: deze taal staat niet in _data/languages.yml.")
+    chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
+    together = "SITE_LANGUAGES" in os.environ
+    site = read.site
+    build = Build(
+        site,
+        site.language(code),
+        today,
+        tuple(language for language in site.languages if language.code in chosen),
+        asset_names(Path(config.theme.custom_dir) / "assets"),
+        together,
+    )
+    if not config.site_url:
+        address = os.environ.get("SITE_ADDRESS") or site.region.address
+        config.site_url = f"{address}{code}/" if together else address
+    config.site_name = build.words["site"]["name"]
+    config.extra["gids"] = build
+    return config

@@ -1,0 +1,38 @@
+"""Third moment: the text of a page. Facts get their place, numbers keep their direction."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from gids.facts import insert_facts, isolate_numbers
+from gids.views import Build, GeneratedPage, generated_pages, page_view
+
+_TEMPLATES = {"": "home.html", "antwoorden": "answer.html", "over": "about.html"}
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Choose the template and hang the view on the page; put facts into the text."""
+    build: Build = config.extra["gids"]
+    address = page.url.strip("/").removeprefix(".")
+    content = build.site.page(address)
+    page.meta = {}
+    if content is None:
+        view: GeneratedPage = next(made for made in generated_pages(build) if made.path == address)
+        page.meta = {"template": view.template, "view": view}
+        page.title = view.title
+        return ""
+    shown = page_view(build, content)
+    page.meta = {"template": _TEMPLATES[content.kind], "view": shown}
+    page.title = shown.title
+    words = build.site.interface[shown.language.code].words
+    return insert_facts(markdown, build.site.region, words, build.today)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Isolate numbers in a right-to-left text (Unicode Bidirectional Algorithm, UAX 9)."""
+    view = page.meta["view"]
+    if isinstance(view, GeneratedPage) or view.language.direction == "ltr":
+        return html
+    return isolate_numbers(html)
