@@ -84,7 +84,8 @@ def valid_site():
         "- {code: ar, name: العربية, direction: rtl}\n"
     )
     files["content/nl/index.md"] = page(
-        "title: Een vraag?\nsummary: Antwoorden voor ouders.\nreview: {state: draft}\n", "Kies een leeftijd.\n"
+        "title: Een vraag?\nsummary: Antwoorden voor ouders.\nreview: {state: draft}\n",
+        "Kies een leeftijd.\n",
     )
     files["content/ar/index.md"] = translation("سؤال؟", "أجوبة للأهل.", home, "اختر العمر.\n")
     files["content/nl/antwoorden/veilig-slapen.md"] = page(MATTER, BODY)

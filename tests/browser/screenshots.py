@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 from chromium import browser
+
 from gids.cli.server import make_server
 
 ROOT = Path(__file__).resolve().parents[2]

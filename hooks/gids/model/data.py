@@ -49,8 +49,12 @@ class OpenQuestion(Closed):
 
 
 class Contact(Closed):
-    """A body that a parent can call. Exactly one of: a number with its source, `own`, or an open question."""
+    """A body that a parent can call; `name` is its local, official name.
 
+    It has exactly one of: a number with its source, `own` (every parent has another one), or an open question.
+    """
+
+    name: Text | None = None
     phone: Phone | None = None
     own: bool = False
     question: Slug | None = None
@@ -84,9 +88,13 @@ class Amount(Closed):
 
 
 class Region(Closed):
-    """Everything that differs between municipalities."""
+    """Everything that differs between municipalities.
+
+    `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
+    """
 
     name: Text
+    parents: dict[str, Text]
     address: WebAddress
     publisher: Text | None
     contacts: dict[Slug, Contact]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from gids.findings import Finding, Place
 
 _BOM = b"\xef\xbb\xbf"
+# Control characters, and signs that nobody sees but that break searching or turn text and numbers round
+# (Unicode bidi overrides and isolates). Right-to-left marks and joiners are letters' helpers: they may stay.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, list[Finding]]:
@@ -56,20 +60,20 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Finding]]:
             )
         )
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for position, char in enumerate(text):
-        if (char < " " and char not in "\n\t") or char in "\x7f\ufeff\u2028\u2029":
-            line = text.count("\n", 0, position) + 1
-            column = position - text.rfind("\n", 0, position)
-            findings.append(
-                Finding.at(
-                    Place(path, line, column),
-                    "B09",
-                    found=f"een onzichtbaar stuurteken (U+{ord(char):04X})",
-                    expected="gewone letters en tekens",
-                    repair="Haal dit teken weg. Typ de regel opnieuw als je het niet ziet.",
-                )
+    if match := INVISIBLE.search(text):
+        position = match.start()
+        line = text.count("\n", 0, position) + 1
+        column = position - text.rfind("\n", 0, position)
+        findings.append(
+            Finding.at(
+                Place(path, line, column),
+                "B09",
+                found=f"een onzichtbaar stuurteken (U+{ord(match[0]):04X})",
+                expected="gewone letters en tekens",
+                repair="Haal dit teken weg. Typ de regel opnieuw als je het niet ziet.",
             )
-            return None, findings
+        )
+        return None, findings
     if not text.strip():
         findings.append(
             Finding.at(

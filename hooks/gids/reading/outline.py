@@ -11,7 +11,17 @@ from mdit_py_plugins.admon import admon_plugin
 
 from gids.model import Block, Body, Heading, Link, Outline, Token
 
-_PARSER = MarkdownIt("commonmark").enable("table").use(admon_plugin)
+
+class _Parser(MarkdownIt):
+    """A parser that shows every link, also those to schemes that run code: the rules must see them."""
+
+    def validateLink(self, url: str) -> bool:
+        """Accept every address."""
+        return True
+
+
+_PARSER = _Parser("commonmark").enable("table").use(admon_plugin)
+_OTHER = ("fence", "code_block", "blockquote_open", "table_open", "hr", "html_block")
 ANCHOR = re.compile(r"\s*\{ *#([^\s{}]+) *\}\s*$")
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
@@ -55,7 +65,10 @@ def _headings(tokens: list[MarkdownToken], first_line: int) -> Iterator[Heading]
 
 
 def _blocks(tokens: list[MarkdownToken], first_line: int) -> Iterator[Block]:
-    """Walk the blocks in order; a list counts its items, a box lists its own blocks after itself."""
+    """Walk the blocks in order; a list counts its items, a box lists its own blocks after itself.
+
+    Of what stands inside a list only blocks that may not be there are listed.
+    """
     depth = 0
     for position, token in enumerate(tokens):
         line = _line(token, first_line)
@@ -66,6 +79,8 @@ def _blocks(tokens: list[MarkdownToken], first_line: int) -> Iterator[Block]:
             depth += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
+        elif token.type in _OTHER:
+            yield Block("other", token.type.removesuffix("_open"), line)
         elif depth:
             continue
         elif token.type == "heading_open":
@@ -75,8 +90,6 @@ def _blocks(tokens: list[MarkdownToken], first_line: int) -> Iterator[Block]:
             yield Block("box", token.info.strip().split(" ")[0], line)
         elif token.type == "paragraph_open":
             yield Block("paragraph", "", line)
-        elif token.type in ("fence", "code_block", "blockquote_open", "table_open", "hr", "html_block"):
-            yield Block("other", token.type.removesuffix("_open"), line)
 
 
 def _items(tokens: list[MarkdownToken], start: int) -> int:

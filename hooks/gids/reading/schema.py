@@ -105,7 +105,8 @@ def _written(at: Sequence[str | int]) -> str:
 
 def _shown(value: Any) -> str:
     text = str(value) if not isinstance(value, bool) else str(value).lower()
-    if value is None:
+    text = " ".join(text.split())
+    if value is None or not text:
         return "niets"
     return text if len(text) <= 60 else f"{text[:57]}…"
 

@@ -34,6 +34,13 @@ from gids.translations import fingerprint
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHARED = ("_data", "assets")
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+# What makes a drawing more than a drawing: scripts, handlers, foreign HTML, and anything from elsewhere.
+_ACTIVE = re.compile(
+    r"<(script|foreignObject|iframe|style|animate|set)\b|\son[a-z]+\s*=|javascript:|<!(DOCTYPE|ENTITY)|<\?xml-s"
+    r"|href\s*=\s*[\"']?(?![\"'#\s])|url\(\s*[\"']?(?![\"'#\s])",
+    re.IGNORECASE,
+)
 Record = TypeVar("Record", bound=BaseModel)
 
 
@@ -137,6 +144,7 @@ class _Reader:
         for path in files:
             top = path.split("/")[0]
             if top in _SHARED:
+                self._asset(path)
                 continue
             if top not in codes:
                 if top not in wrong_tops:
@@ -176,6 +184,35 @@ class _Reader:
                 "Verplaats het naar de map van een taal, of verwijder het.",
             )
 
+    def _asset(self, path: str) -> None:
+        """Refuse what would be published beside the pictures: other files, and drawings that can do things."""
+        if not path.startswith("assets/"):
+            return
+        if not path.endswith(_PICTURES):
+            self._say(
+                "B10",
+                self._path(path),
+                "een bestand dat geen plaatje is",
+                f"een plaatje: {', '.join(_PICTURES)}",
+                "Verwijder dit bestand, of bewaar het plaatje in een andere vorm.",
+            )
+        elif path.endswith(".svg"):
+            text, findings = read_text(self.content / path, self._path(path))
+            self.findings += findings
+            match = _ACTIVE.search(text or "")
+            if text and match:
+                before = text[: match.start()]
+                self.findings.append(
+                    Finding.at(
+                        Place(self._path(path), before.count("\n") + 1, len(before) - before.rfind("\n")),
+                        "T01",
+                        message="Een plaatje met script of met iets van buiten",
+                        found=" ".join(match[0].split()),
+                        expected="alleen vormen en kleuren",
+                        repair="Bewaar het plaatje als 'gewone SVG', zonder scripts, stijlen en links.",
+                    )
+                )
+
     def _address(self, path: str) -> str | None:
         """Give the page address of a Markdown file in a language folder, or None when it is in a wrong place."""
         parts = PurePosixPath(path).parts[1:]
@@ -193,7 +230,7 @@ class _Reader:
             self._say(
                 "B08",
                 self._path(path),
-                parts[-1],
+                self._path(parts[-1]).split("/")[-1],
                 "kleine letters a-z, cijfers en streepjes, zoals veilig-slapen.md",
                 "Geef het bestand een andere naam. In elke taal dezelfde.",
             )
@@ -228,12 +265,25 @@ class _Reader:
         self.findings += findings
         return record
 
+    def _matter(self, model: type[Record], split: Split, path: str) -> Record | None:
+        record = self._record(model, split.data, path)
+        if record is None or split.plain:
+            return record
+        self._say(
+            "V03",
+            path,
+            "een waarde die MkDocs anders leest: een dag die niet bestaat, of een los teken",
+            "tekst tussen aanhalingstekens",
+            "Zet aanhalingstekens om waarden met alleen cijfers en tekens.",
+        )
+        return None
+
     def _page(self, path: str, address: str) -> Page | None:
         split = self._split(path)
         if split is None:
             return None
         kind = address.split("/")[0]
-        matter = self._record(KINDS[kind], split.data, self._path(path))
+        matter = self._matter(KINDS[kind], split, self._path(path))
         if matter is None:
             return None
         body = read_body(split.body, split.body_line)
@@ -246,7 +296,7 @@ class _Reader:
         split = self._split(path)
         if split is None:
             return
-        matter = self._record(TranslationMatter, split.data, self._path(path))
+        matter = self._matter(TranslationMatter, split, self._path(path))
         if address not in pages:
             if address not in broken:
                 self._say(
@@ -354,14 +404,25 @@ class _Reader:
             return Interface(path, {}, {})
         data = self._data(name)
         words: Any = data.value if data else None
-        if data is None or not isinstance(words, dict):
+        if data is None:
+            return Interface(path, {}, {})
+        if not isinstance(words, dict):
+            self._say(
+                "V08",
+                path,
+                "geen sleutels",
+                "regels als `sleutel: woord`",
+                f"Kopieer ui/nl.yml naar {name} en vertaal de woorden.",
+            )
             return Interface(path, {}, {})
         return Interface(path, words, data.values)
 
     # Words
 
     def _path(self, path: str) -> str:
-        return f"{self.content.name}/{path}"
+        """Name a file in a finding; a name that is no Unicode, or not on one line, gets signs that can be shown."""
+        shown = path.encode("utf-8", "replace").decode("utf-8")
+        return f"{self.content.name}/" + "".join(char if char.isprintable() else "?" for char in shown)
 
     def _data_path(self, name: str) -> str:
         return self._path(f"_data/{name}")

@@ -7,6 +7,7 @@ something else, so a language code `no`, a date or a phone number arrive as they
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +15,15 @@ import yaml
 
 from gids.findings import Finding, Place
 from gids.model.site import Positions
+from gids.reading.files import INVISIBLE
 
 # The C reader: ten times as fast, and in every wheel of PyYAML that we lock.
 _LOADER = yaml.CSafeLoader
 # YAML 1.1 reads these as true or false; other tools will, so an editor must choose.
 _SURPRISES = re.compile(r"^(y|n|yes|no|on|off)$", re.IGNORECASE)
-_PLAIN_TAGS = ("tag:yaml.org,2002:",)
+_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#|[A-Za-z][A-Za-z0-9]*;)")
+# Deeper than any of our files. The C reader goes down on the stack of the machine: it must not go far.
+_DEEPEST = 20
 
 
 @dataclass(frozen=True)
@@ -52,37 +56,35 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
         )
         return None, findings
     try:
+        refused = _not_plain(text)
+        if refused:
+            findings.append(
+                Finding.at(
+                    place(refused[0]),
+                    "V03",
+                    found=refused[1],
+                    expected="gewone waarden",
+                    repair="Schrijf de waarde hier voluit, zonder &, * of !, en niet dieper dan nodig.",
+                )
+            )
+            return None, findings
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         findings.append(_broken(place(mark) if mark else Place(path, first_line), error.problem or ""))
         return None, findings
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         findings.append(_broken(Place(path, first_line), str(error).splitlines()[0]))
         return None, findings
 
     keys: dict[tuple[str | int, ...], tuple[int, int]] = {}
     values: dict[tuple[str | int, ...], tuple[int, int]] = {}
-    seen: set[int] = set()
 
     def convert(node: yaml.Node | None, at: tuple[str | int, ...]) -> Any:
         if node is None:
             return None
         spot = place(node.start_mark)
         values[at] = (spot.line, spot.column)
-        if id(node) in seen or not node.tag.startswith(_PLAIN_TAGS):
-            found = "een verwijzing (*naam)" if id(node) in seen else f"een label ({node.tag})"
-            findings.append(
-                Finding.at(
-                    spot,
-                    "V03",
-                    found=found,
-                    expected="gewone waarden",
-                    repair="Schrijf de waarde hier voluit, zonder &, * of !.",
-                )
-            )
-            return None
-        seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -113,6 +115,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
         return result
 
     def scalar(node: yaml.ScalarNode, spot: Place) -> Any:
+        findings.extend(_not_words(node.value, spot))
         if node.style is not None:
             return node.value
         if node.value in ("", "~", "null"):
@@ -132,11 +135,44 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
             return node.value
         return node.value
 
-    try:
-        value = convert(root, ())
-    except RecursionError:
-        return None, [*findings, _broken(Place(path, first_line), "te diep genest")]
-    return YamlData(value, keys, values), findings
+    return YamlData(convert(root, ()), keys, values), findings
+
+
+def _not_plain(text: str) -> tuple[Any, str] | None:
+    """Find what in YAML is no plain value (an anchor, a reference, a label, deep nesting): its mark and a name."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            return event.start_mark, f"een verwijzing (*{event.anchor})"
+        if anchor := getattr(event, "anchor", None):
+            return event.start_mark, f"een naam voor een waarde (&{anchor})"
+        if tag := getattr(event, "tag", None):
+            return event.start_mark, f"een label ({tag})"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return event.start_mark, "te veel haakjes of niveaus in elkaar"
+    return None
+
+
+def _not_words(value: str, spot: Place) -> Iterator[Finding]:
+    """Refuse what may not reach a page: HTML, and signs that nobody sees (also written as an escape)."""
+    if match := _HTML.search(value):
+        yield Finding.at(
+            spot,
+            "T01",
+            found=" ".join(value[match.start() : match.start() + 40].split()),
+            expected="tekst zonder HTML",
+            repair="Haal de HTML weg. Een < in de tekst? Schrijf 'minder dan'.",
+        )
+    if match := INVISIBLE.search(value):
+        yield Finding.at(
+            spot,
+            "B09",
+            found=f"een onzichtbaar stuurteken (U+{ord(match[0]):04X})",
+            expected="gewone letters en tekens",
+            repair="Haal dit teken weg, ook als het met een \\ geschreven is.",
+        )
 
 
 def _broken(place: Place, problem: str) -> Finding:

@@ -9,24 +9,27 @@ from typing import Any
 from gids.findings import Finding, Place
 from gids.model import Interface, Site
 
-_PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_GOOD_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Compare every language with the source language, and the source with the ids of the data files."""
     source = site.interface[site.source_language.code]
     wanted = dict(_flat(source.words))
-    for group, names in (
-        ("ages", [group.id for group in site.ages]),
-        ("topics", [topic.id for topic in site.topics]),
-        ("contacts", list(site.region.contacts)),
-    ):
-        for name in names:
-            if not any(key[:2] == (group, name) for key in wanted):
-                yield _missing(source, (group, name))
+    named = [
+        *(("ages", group.id) for group in site.ages),
+        *(("topics", topic.id) for topic in site.topics),
+        *(("contacts", name, part) for name in site.region.contacts for part in ("name", "text")),
+    ]
+    for key in named:
+        if key not in wanted:
+            yield _missing(source, key)
     for key, value in wanted.items():
         if not _is_words(value):
             yield _wrong_form(source, key, value, "tekst (niet leeg)")
+        elif re.search(r"[{}]", _GOOD_PLACEHOLDER.sub("", str(value))):
+            yield _wrong_form(source, key, value, "tekst met alleen {een_naam} tussen accolades")
     for language in site.languages:
         interface = site.interface[language.code]
         if not language.source and interface.words:
@@ -54,7 +57,7 @@ def _compare(interface: Interface, wanted: Mapping[tuple[str, ...], Any]) -> Ite
 
 def _flat(words: Mapping[str, Any], at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     for key, value in words.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             yield from _flat(value, (*at, key))
         else:
             yield (*at, key), value
@@ -70,7 +73,12 @@ def _form(value: Any) -> tuple[int, tuple[str, ...]]:
     """Give what must be equal in every language: the length of a list, the places to fill in."""
     if isinstance(value, list):
         return len(value), ()
-    return 1, tuple(sorted(_PLACEHOLDER.findall(str(value))))
+    return 1, tuple(sorted([*_PLACEHOLDER.findall(str(value)), *_loose(str(value))]))
+
+
+def _loose(text: str) -> list[str]:
+    """Find braces that belong to no place: the site would stumble over them."""
+    return re.findall(r"[{}]", _PLACEHOLDER.sub("", text))
 
 
 def _described(form: tuple[int, tuple[str, ...]]) -> str:

@@ -15,8 +15,12 @@ from gids.rules.texts import Words, all_words
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _WEB = re.compile(r"^https://[^\s]+\.[^\s]+$")
-# Also what a parser does not see as a link: a definition, or a scheme that runs code, written in any way.
-_DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:")
+# Also what a parser may not see as a link: a definition, a fact in the words of a link, or a scheme that runs
+# code, written in any way.
+_DEFINITION = re.compile(r"\]:")
+_FACT_IN_WORDS = re.compile(r"\[[^\[\]]*\{\{[^\[\]]*\]\(")
+# The one way to write a target. Python-Markdown also takes spaces, brackets, quotes and titles.
+_TARGET = re.compile(r"\]\((?P<target>[^\s()<>\"'\\{}`]+\))?")
 _CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
 
 
@@ -33,9 +37,12 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _hidden(words: Words) -> Iterator[Finding]:
+    seen = {_plain(link.target) for link in words.body.outline.links}
     for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
+        targets = [match["target"] for match in _TARGET.finditer(line)]
+        unseen = any(target is None or not _is_seen(target[:-1], seen) for target in targets)
         plain = re.sub(r"[\s\x00-\x1f]+", "", unquote(html.unescape(line)))
-        if _CODE.search(plain) or _DEFINITION.match(line):
+        if unseen or _CODE.search(plain) or _DEFINITION.search(line) or _FACT_IN_WORDS.search(line):
             yield Finding.at(
                 words.place(number),
                 "T03",
@@ -43,6 +50,15 @@ def _hidden(words: Words) -> Iterator[Finding]:
                 expected="[woorden](pagina.md) of [woorden](https://…)",
                 repair="Schrijf de link gewoon in de zin, met een adres dat begint met https://.",
             )
+
+
+def _plain(target: str) -> str:
+    return unquote(html.unescape(target))
+
+
+def _is_seen(target: str, seen: set[str]) -> bool:
+    """Tell whether a target as written is one of the links that are checked, or a plain web address."""
+    return _plain(target) in seen or bool(_WEB.match(target))
 
 
 def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Iterator[Finding]:
@@ -102,7 +118,7 @@ def _picture(site: Site, words: Words, link: Link) -> Iterator[Finding]:
         yield Finding.at(
             place,
             "T12",
-            found=link.target,
+            found=link.target or "een plaatje zonder adres",
             expected="woorden tussen de vierkante haken",
             repair="Schrijf in één zin wat er te zien is.",
         )
@@ -112,7 +128,7 @@ def _picture(site: Site, words: Words, link: Link) -> Iterator[Finding]:
         yield Finding.at(
             place,
             "T13",
-            found=link.target[:60],
+            found=link.target[:60] or "een plaatje zonder adres",
             expected="een bestand in content/assets/",
             repair="Zet het plaatje in content/assets/ en verwijs ernaar als ../../assets/naam.svg.",
         )

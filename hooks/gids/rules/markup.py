@@ -6,26 +6,37 @@ import re
 from collections.abc import Iterator
 
 from gids.facts import fact_names
-from gids.findings import Finding
+from gids.findings import Finding, Place
 from gids.model import Site
 from gids.rules.texts import Words, all_words
 
 BOXES = ("call", "doctor")
 # A box line as Python-Markdown reads it, so that nothing it would make a box of slips past.
 _BOX = re.compile(r'^!!! ?(?P<kind>[\w-]+)(?P<more>(?: +[\w-]+)*)(?: +"(?P<title>.*)")? *$')
-_HTML = re.compile(r"<(?=[A-Za-z/!?])")
+# A tag, a comment, an address between < and > (Python-Markdown makes a link of it), or a character reference.
+_HTML = re.compile(r"<(?=[A-Za-z/!?])|<(?=[^<> ]+@)|&(?=#|[A-Za-z][A-Za-z0-9]*;)")
 _FACT = re.compile(r"\{\{[^{}]*\}\}")
 _ANCHOR_AT_END = re.compile(r"\{ #[^\s{}]+ \}$")
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # A run of at least six digits with the usual signs between: a telephone number, not an age or a dose.
-_PHONE = re.compile(r"(?<![\w/#])\(?\+?\d(?:[\s()-]{0,2}\d){5,}(?!\w)")
+# With dots, slashes or dashes between only when it starts with 0 or +, as `37.5-38.5` does not.
+_PHONE = re.compile(
+    r"(?<![\w/#])\(?\+?\d(?:[\s()-]{0,2}\d){5,}(?!\w)|(?<![\w/#.,])(?:\+|0)\d(?:[\s()./–‑-]{0,2}\d){5,}(?!\w)"
+)
+# What Python-Markdown makes of a line and CommonMark does not: a heading, a table, a table of contents.
+_LOOSE_HEADING = re.compile(r" +#|#{1,6}(?![# ])|#{7}")
+_LOOSE_BLOCK = re.compile(r" *=+ *|(?=.*\|)[ |:-]+|.*\[TOC\].*")
+_LIST_ITEM = re.compile(r"([-*+]|\d+\.) ")
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Check the text of every page in every language."""
     facts = fact_names(site.region)
+    numbers = _numbers_of(site)
     for words in all_words(site):
-        yield from _lines(words)
+        yield from _front(words, numbers)
+        yield from _lines(words, numbers)
+        yield from _loose(words)
         yield from _headings(words)
         yield from _boxes(words)
         yield from _blocks(words)
@@ -34,13 +45,44 @@ def check(site: Site) -> Iterator[Finding]:
                 yield Finding.at(
                     words.place(token.line, token.column),
                     "T09",
-                    found=token.name,
+                    found=token.name or "{{ }}",
                     expected=", ".join(sorted(facts)),
                     repair="Gebruik een naam die in region.yml staat, of zet het feit daar eerst neer.",
                 )
 
 
-def _lines(words: Words) -> Iterator[Finding]:
+def _numbers_of(site: Site) -> re.Pattern[str]:
+    """Match a telephone number: by its form, or as one of the (short) numbers of the region."""
+    known = "|".join(re.escape(contact.phone) for contact in site.region.contacts.values() if contact.phone)
+    return re.compile(rf"{_PHONE.pattern}|(?<![\w.,:-])(?:{known})(?![.,:-]?\w)")
+
+
+def _typed(place: Place, match: re.Match[str]) -> Finding:
+    return Finding.at(
+        place,
+        "T15",
+        found=match[0].strip(),
+        expected="{{ contact.NAAM.phone }}",
+        repair="Zet het nummer in region.yml en noem hier alleen de naam.",
+    )
+
+
+def _front(words: Words, numbers: re.Pattern[str]) -> Iterator[Finding]:
+    """Title and short answer stand in lists and search results: no facts or marks are put in there."""
+    for key, text in (("title", words.title), ("summary", words.summary)):
+        if match := re.search(r"[{}]", text):
+            yield Finding.at(
+                words.value(key),
+                "T02",
+                found=text[match.start() :][:40],
+                expected="gewone woorden",
+                repair="Haal de accolades weg. Een nummer of bedrag staat in de tekst, niet in titel of kort antwoord.",
+            )
+        if match := numbers.search(text):
+            yield _typed(words.value(key), match)
+
+
+def _lines(words: Words, numbers: re.Pattern[str]) -> Iterator[Finding]:
     """Look at every line as written: no parser may disagree about what is HTML or an attribute."""
     for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
         for match in _HTML.finditer(line):
@@ -65,14 +107,42 @@ def _lines(words: Words) -> Iterator[Finding]:
                 repair="Haal de accolades weg.",
             )
             break
-        for match in _PHONE.finditer(rest):
+        for match in numbers.finditer(rest):
+            yield _typed(words.place(number, match.start() + 1), match)
+
+
+def _loose(words: Words) -> Iterator[Finding]:
+    """Look for what only the engine's Markdown reads as a heading, list or table, and no other reader does."""
+    blocks = words.body.outline.blocks
+    tables = {block.line + 1 for block in blocks if block.detail == "table"}
+    lists = {block.line for block in blocks if block.kind in ("bullets", "numbers")}
+    before = ""
+    for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
+        if _LOOSE_HEADING.match(line):
             yield Finding.at(
-                words.place(number, match.start() + 1),
-                "T15",
-                found=match[0].strip(),
-                expected="{{ contact.NAAM.phone }}",
-                repair="Zet het nummer in region.yml en noem hier alleen de naam.",
+                words.place(number),
+                "T08",
+                found=line.strip()[:60],
+                expected="## of ### aan het begin van de regel, met een spatie erachter",
+                repair="Is het een kop? Schrijf: ## Kop { #kort-woord }. Anders: begin de regel met een woord.",
             )
+        if _LOOSE_BLOCK.fullmatch(line) and number not in tables:
+            yield Finding.at(
+                words.place(number),
+                "T14",
+                found=line.strip()[:60],
+                expected="koppen, alinea's, lijsten en kaders",
+                repair="Haal deze regel weg.",
+            )
+        if number in lists and _LIST_ITEM.match(line) and before and not before.startswith("#"):
+            yield Finding.at(
+                words.place(number),
+                "T14",
+                found="een lijst zonder lege regel erboven",
+                expected="een lege regel tussen alinea en lijst",
+                repair="Zet een lege regel boven de lijst. Anders wordt het één alinea met streepjes.",
+            )
+        before = line.strip()
 
 
 def _headings(words: Words) -> Iterator[Finding]:
@@ -92,7 +162,7 @@ def _headings(words: Words) -> Iterator[Finding]:
             yield Finding.at(
                 place,
                 "T06",
-                found=heading.text,
+                found=heading.text or "een kop zonder woorden",
                 expected="een anker achter de kop",
                 repair=f"Schrijf: {'#' * heading.level} {heading.text} {{ #kort-woord }}",
             )

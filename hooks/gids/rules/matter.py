@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 
 from gids.findings import Finding, Place
@@ -45,10 +46,28 @@ def check(site: Site, icons: frozenset[str]) -> Iterator[Finding]:
                     expected="een leeftijd die past bij een groep in ages.yml",
                     repair="Verander `ages`, of voeg een groep toe aan ages.yml.",
                 )
+    for language in site.languages:
+        if language.code not in site.region.parents:
+            yield Finding.at(
+                Place("content/_data/region.yml"),
+                "D04",
+                found=f"parents zonder '{language.code}'",
+                expected="voor elke taal voor wie de site is",
+                repair=f"Voeg bij parents een regel toe: {language.code}: …",
+            )
     for name, contact in site.region.contacts.items():
         if contact.question and contact.question not in questions:
             place = Place("content/_data/region.yml")
             yield _unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
+    for name, amount in site.region.amounts.items():
+        if re.search(r"[^\w\s€.,:/%+–-]", amount.value):
+            yield Finding.at(
+                Place("content/_data/region.yml"),
+                "V08",
+                found=f"{amount.value} (bij {name})",
+                expected="een bedrag: cijfers, woorden en €",
+                repair="Haal de andere tekens weg: de site zou er opmaak of een link van maken.",
+            )
     for file, items in (("ages.yml", site.ages), ("topics.yml", site.topics)):
         for item in items:
             if item.icon not in icons:

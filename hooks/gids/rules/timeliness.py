@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from gids.findings import Finding, Place
-from gids.model import Site
-from gids.rules.texts import source_words
+from gids.model import AnswerMatter, Site
+from gids.rules.texts import source_words, translated_words
 
 _REGION = Place("content/_data/region.yml")
 
@@ -30,6 +30,14 @@ def check(site: Site, today: date) -> Iterator[Finding]:
                 expected=f"een dag na {today.isoformat()}",
                 repair="Laat de pagina nakijken en vul `on` en `again` opnieuw in.",
             )
+        if isinstance(page.matter, AnswerMatter):
+            for index, test in enumerate(page.matter.reader_test):
+                if test.on > today:
+                    yield _future(words.value("reader_test", index, "on"), test.on.isoformat())
+        for translated in translated_words(page):
+            made = page.translations[translated.language].matter.translation.on
+            if made and made > today:
+                yield _future(translated.value("translation", "on"), made.isoformat())
         for question in page.matter.questions:
             yield _to_confirm(words.value("questions"), site, question)
     for name, amount in site.region.amounts.items():
@@ -42,6 +50,8 @@ def check(site: Site, today: date) -> Iterator[Finding]:
                 repair="Zoek het nieuwe bedrag op bij de bron en pas value, source en valid_until aan.",
             )
     for contact in site.region.contacts.values():
+        if contact.source and contact.source.read > today.isoformat()[: len(contact.source.read)]:
+            yield _future(_REGION, contact.source.read)
         if contact.question:
             yield _to_confirm(_REGION, site, contact.question)
 

@@ -28,6 +28,7 @@ class ContactView:
     """A contact as the help page shows it."""
 
     name: str
+    official: str | None
     text: str
     phone: str | None
     own: bool
@@ -154,6 +155,7 @@ def _help(build: Build) -> GeneratedPage:
     contacts = tuple(
         ContactView(
             words["contacts"][name]["name"],
+            contact.name,
             words["contacts"][name]["text"],
             contact.phone,
             contact.own,

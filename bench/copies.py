@@ -1,0 +1,75 @@
+"""Makes content folders of any size out of the real one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import count, islice
+from pathlib import Path
+
+from gids.model import Site
+from gids.reading import read_site
+from gids.rules import check_translation
+
+ANSWERS = "antwoorden"
+# Material gives these two words in the front matter a meaning of its own and stops at our values.
+_WORDS_OF_MATERIAL = re.compile(r"^(icon|search):", re.MULTILINE)
+_MADE_FROM = re.compile(r'^(translation:.*\bof: )["\']?[0-9a-f]{12}["\']?', re.MULTILINE)
+
+
+def read(content: Path) -> Site:
+    """Read the real content. Raises ValueError when its data files are unusable."""
+    site = read_site(content).site
+    if site is None:
+        raise ValueError(f"{content}: the data files cannot be read; see `gids check`")
+    return site
+
+
+def answers_of(site: Site) -> list[str]:
+    """Give the slugs of the real answers."""
+    return [page.path.removeprefix(f"{ANSWERS}/") for page in site.pages if page.kind == ANSWERS]
+
+
+def make_ours(site: Site, content: Path, target: Path, size: int) -> None:
+    """Copy `content` to `target` with `size` answers in every language: koorts, koorts-2, koorts-3 ...
+
+    Title, summary and text of a copy are those of the real page, so links and fingerprints are right.
+    """
+    shutil.copytree(content, target)
+    _mark_translated(site, target)
+    slugs = answers_of(site)
+    for slug, copy in islice(_new_slugs(slugs), max(0, size - len(slugs))):
+        for language in site.languages:
+            folder = target / language.code / ANSWERS
+            if (folder / f"{slug}.md").is_file():
+                shutil.copyfile(folder / f"{slug}.md", folder / f"{copy}.md")
+
+
+def _mark_translated(site: Site, target: Path) -> None:
+    """Mark each translation that matches the Dutch as up to date, whatever the state of the real work.
+
+    Both builds then show the same texts. A translation that does not match stays as it is.
+    """
+    for page in site.pages:
+        for code in page.translations:
+            if check_translation(site, page, code):
+                continue
+            file = target / code / f"{page.path or 'index'}.md"
+            text = file.read_text(encoding="utf-8")
+            file.write_text(_MADE_FROM.sub(rf'\g<1>"{page.fingerprint}"', text, count=1), encoding="utf-8")
+
+
+def _new_slugs(slugs: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield a slug and the slug of its copy, without end."""
+    for number in count(2):
+        for slug in slugs:
+            yield slug, f"{slug}-{number}"
+
+
+def make_plain(ours: Path, target: Path) -> None:
+    """Copy a content folder for the plain build: the same, except for the names of two front-matter keys."""
+    shutil.copytree(ours, target, ignore=shutil.ignore_patterns("_data"))
+    for file in target.rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(_WORDS_OF_MATERIAL.sub(r"our_\1:", text, count=2), encoding="utf-8")

@@ -1,0 +1,135 @@
+"""One page of each kind: on a large screen, in the dark, magnified, without scripts, with its targets."""
+
+import pytest
+from cases import EVERY_KIND, KINDS, LANGUAGES
+from looking import axe, keyboard_problems, opened, scrolls_sideways
+
+TWO = [(language, path) for language in ("nl", "ar") for path in KINDS]
+# Links inside a sentence may be as high as the line (WCAG 2.2, 2.5.8); all others are made for a thumb.
+_SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, summary')]
+  .filter((element) => element.checkVisibility() && !element.closest('.text, .sources, .skip'))
+  .filter((element) => element.getBoundingClientRect().height < 47.5)
+  .map((element) => element.outerHTML.slice(0, 90))"""
+_SMALL_TEXT = """() => [...document.querySelectorAll('article *')]
+  .filter((element) => element.checkVisibility() && element.innerText && !element.matches('.chip, .icon *'))
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18)
+  .map((element) => element.outerHTML.slice(0, 90))"""
+
+
+@pytest.mark.parametrize(("language", "path"), EVERY_KIND)
+def test_kind_on_a_large_screen(chromium, address, language, path):
+    with opened(chromium, address, viewport={"width": 1280, "height": 800}) as page:
+        page.goto(f"{address}{language}/{path}")
+        assert axe(page) == []
+        assert keyboard_problems(page) == []
+        assert scrolls_sideways(page, 1280) == 0
+        assert page.faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("language", "path"), TWO)
+def test_text_has_a_contrast_of_seven_to_one(chromium, address, language, path, scheme):
+    with opened(chromium, address, color_scheme=scheme) as page:
+        page.goto(f"{address}{language}/{path}")
+        assert axe(page, more_rules=["color-contrast-enhanced"]) == []
+
+
+@pytest.mark.parametrize(("language", "path"), TWO)
+def test_kind_magnified_four_times(chromium, address, language, path):
+    """A window of 1280x1024 at 400 % is 320x256 (WCAG 2.2, 1.4.10): nothing may cover the text."""
+    with opened(chromium, address, viewport={"width": 320, "height": 256}) as page:
+        page.goto(f"{address}{language}/{path}")
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+        assert page.locator(".bar").evaluate("(bar) => getComputedStyle(bar).position") == "static"
+        assert keyboard_problems(page) == []
+
+
+@pytest.mark.parametrize(("language", "path"), EVERY_KIND)
+def test_targets_are_large_and_text_is_not_small(chromium, address, language, path):
+    with opened(chromium, address) as page:
+        page.goto(f"{address}{language}/{path}")
+        page.locator(".languages summary").click()
+        assert page.evaluate(_SMALL_TARGETS) == []
+        assert page.evaluate(_SMALL_TEXT) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_choice_leads_to_the_same_page_without_a_script(chromium, address, language):
+    with opened(chromium, address, java_script_enabled=False) as page:
+        page.goto(f"{address}nl/antwoorden/koorts/")
+        page.locator(".languages summary").click()
+        page.locator(f".languages a[lang={language}]").click()
+        assert page.url == f"{address}{language}/antwoorden/koorts/"
+        assert page.faults == []
+
+
+def test_the_top_of_the_site_puts_the_language_of_the_browser_first(chromium, address):
+    for locale, first in (("pl-PL", "pl"), ("ar", "ar"), ("de", "nl")):
+        with opened(chromium, address, locale=locale) as page:
+            page.goto(address)
+            assert page.locator(".chooser a").first.get_attribute("lang") == first
+            assert axe(page) == []
+            assert keyboard_problems(page) == []
+            assert scrolls_sideways(page, 320) == 0
+            assert page.faults == []
+
+
+def test_the_top_of_the_site_works_without_a_script(chromium, address):
+    with opened(chromium, address, java_script_enabled=False) as page:
+        page.goto(address)
+        page.get_by_text("Українська").click()
+        assert page.url == f"{address}uk/"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_is_not_there_says_so_in_the_language_of_its_folder(chromium, address, language):
+    with opened(chromium, address) as page:
+        page.goto(f"{address}{language}/antwoorden/bestaat-niet/")
+        assert page.locator("html").get_attribute("lang") == language
+        assert axe(page) == []
+        assert scrolls_sideways(page, 320) == 0
+        page.locator("main .pill").first.click()
+        assert page.url == f"{address}{language}/"
+        assert [fault for fault in page.faults if "bestaat-niet" not in fault and "404" not in fault] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_is_two_taps_from_home_by_age_and_by_topic(chromium, address, language):
+    with opened(chromium, address) as page:
+        found = {}
+        for kind in ("ages", "topics"):
+            page.goto(f"{address}{language}/")
+            lists = [link.get_attribute("href") for link in page.locator(f".tiles.{kind} a").all()]
+            found[kind] = set()
+            for target in lists:
+                page.goto(f"{address}{language}/{target}")
+                found[kind] |= {
+                    link.evaluate("(link) => link.pathname") for link in page.locator("main .entries a").all()
+                }
+        page.goto(f"{address}{language}/zoeken/")
+        every = {link.evaluate("(link) => link.pathname") for link in page.locator("main .entries a").all()}
+    assert len(every) >= 24
+    assert found["ages"] == found["topics"] == every
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_on_paper_only_the_text_is_left(chromium, address, language):
+    with opened(chromium, address) as page:
+        page.goto(f"{address}{language}/antwoorden/koorts/")
+        page.emulate_media(media="print")
+        for part in (".bar", ".languages", ".back", ".foot nav"):
+            assert not page.locator(part).is_visible(), part
+        assert page.locator("article h1").is_visible()
+        assert page.locator(".admonition.doctor").is_visible()
+        assert page.locator(".sources").is_visible()
+
+
+def test_right_to_left_mirrors_the_layout_and_the_arrows(chromium, address):
+    with opened(chromium, address) as page:
+        page.goto(f"{address}ar/antwoorden/koorts/")
+        brand, languages = page.locator(".brand").bounding_box(), page.locator(".languages").bounding_box()
+        assert brand["x"] > languages["x"]
+        assert page.locator(".back .icon").evaluate("(icon) => getComputedStyle(icon).transform") == (
+            "matrix(-1, 0, 0, 1, 0, 0)"
+        )
+        assert page.locator(".phone bdi").first.get_attribute("dir") == "ltr"
