@@ -19,7 +19,7 @@ _PLAIN = Path(__file__).parent / "plain" / "mkdocs.yml"
 class Took:
     """What a build took: seconds on the clock, and seconds of all processors together.
 
-    The second hardly changes when the machine is busy with other work.
+    The second changes less than the first when the machine is busy with other work.
     """
 
     clock: float

@@ -1,0 +1,60 @@
+"""Every bad input is refused: with the right rule, at the right line and column, and nothing else."""
+
+import pytest
+from bad_inputs import CASES, Link, base_site
+from gids.cli.checked import read_and_check
+from gids.cli.project import Project
+from gids.findings import RULES
+from gids.reading import read_site
+from sites import findings_of, write_site
+
+
+def build(folder, changes):
+    """Write the changed site; a `Link` becomes a symbolic link."""
+    files = {**base_site(), **changes}
+    write_site(folder, {path: file for path, file in files.items() if not isinstance(file, Link)})
+    for path, file in files.items():
+        if isinstance(file, Link):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).symlink_to(file.target)
+    return folder
+
+
+def test_the_site_that_all_cases_start_from_is_valid(tmp_path, today):
+    assert findings_of(build(tmp_path, {}), today) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))
+def test_this_bad_input_is_refused_at_the_right_place(case, tmp_path, today):
+    findings = findings_of(build(tmp_path, case.changes), today)
+    assert [(item.path, item.line, item.column, item.rule) for item in findings] == case.expected
+    for item in findings:
+        assert all(part.strip() for part in (item.message, item.found, item.expected, item.repair))
+        assert "\n" not in item.found
+
+
+def test_a_folder_without_content_is_refused(tmp_path):
+    read = read_site(tmp_path / "content")
+    assert read.site is None
+    assert [(item.path, item.line, item.column, item.rule) for item in read.findings] == [("content", 1, 1, "B11")]
+
+
+def test_a_project_without_content_is_refused(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        Project.at(tmp_path)
+
+
+def test_every_rule_has_a_bad_input():
+    covered = {rule for case in CASES for *_, rule in case.expected}
+    assert sorted(RULES.keys() - covered) == ["B11"]  # has a test of its own, above
+
+
+def test_every_bad_input_has_its_own_name():
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+def test_a_bad_data_file_gives_no_site_and_no_crash(tmp_path, today):
+    folder = build(tmp_path, {"content/_data/region.yml": "- a\n", "content/_data/ui/nl.yml": b"\xff"})
+    site, findings = read_and_check(Project.at(folder), today)
+    assert site is None
+    assert [(item.path.split("/")[-1], item.rule) for item in findings] == [("region.yml", "V08"), ("nl.yml", "B01")]
