@@ -1,4 +1,4 @@
-"""Fourth moment: what the templates may use, and which templates this language writes."""
+"""Last moment: what the templates may use, and which templates this language writes."""
 
 from __future__ import annotations
 

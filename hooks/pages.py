@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from gids.translations import shown_state
@@ -15,8 +15,18 @@ from gids.views import Build, generated_pages
 _I18N = ("locale", "locale_alternate_of", "localization")
 
 
+@event_priority(100)
+def _before_i18n(files: Files, config: MkDocsConfig) -> Files:
+    """Leave the other languages out before static-i18n looks at every file; runs before it."""
+    build: Build = config.extra["gids"]
+    for file in list(files):
+        if file.is_documentation_page() and not file.src_uri.startswith(f"{build.language.code}/"):
+            files.remove(file)
+    return files
+
+
 @event_priority(-150)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def _after_i18n(files: Files, config: MkDocsConfig) -> Files:
     """Keep the pages that the reader may see and add the others; runs after static-i18n (-100)."""
     build: Build = config.extra["gids"]
     code = build.language.code
@@ -27,8 +37,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             not shown_state(build.site, page, code).shows_source_text or code == page.file.split("/")[1]
         )
         wanted[source] = None if own_text else page.body.text
-    for generated in generated_pages(build):
-        wanted[f"{code}/{generated.path}.md"] = "\n"
+    made = {page.path: page for page in generated_pages(build)}
+    config.extra["gids_made"] = made
+    for path in made:
+        wanted[f"{code}/{path}.md"] = "\n"
 
     for file in list(files):
         picture = file.src_uri.startswith("assets/") and file.abs_src_path.startswith(config.docs_dir)
@@ -41,6 +53,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not build.together:
         _add_assets(files, build, config)
     return files
+
+
+on_files = CombinedEvent(_before_i18n, _after_i18n)
 
 
 def _generated(source: str, content: str, build: Build, config: MkDocsConfig) -> File:

@@ -11,10 +11,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from gids.assets import asset_names
-from gids.cli.icons import known_icons
+from gids.cli.icons import Icons
 from gids.cli.output import as_text
 from gids.findings import has_errors
-from gids.reading import read_site
+from gids.model import Site
+from gids.reading import kept_site, read_site
 from gids.rules import check
 from gids.views import Build
 
@@ -27,18 +28,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     today = date.fromisoformat(os.environ.get("SITE_TODAY") or date.today().isoformat())
     code = os.environ.get("SITE_LANGUAGE", "nl")
-    read = read_site(Path(config.docs_dir))
-    findings = list(read.findings)
-    if read.site and not os.environ.get("SITE_CHECKED"):
-        icons = known_icons(Path(folder) / ".icons" for folder in config.theme.dirs)
-        findings = sorted([*findings, *check(read.site, today, icons)])
-    if read.site is None or has_errors(findings):
-        raise PluginError("De inhoud klopt niet:\n" + as_text(findings))
-    if code not in [language.code for language in read.site.languages]:
+    kept = os.environ.get("SITE_READ")
+    site = kept_site(Path(kept)) if kept else _read_and_check(config, today)
+    if code not in [language.code for language in site.languages]:
         raise PluginError(f"SITE_LANGUAGE={code}: deze taal staat niet in _data/languages.yml.")
     chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
     together = "SITE_LANGUAGES" in os.environ
-    site = read.site
     build = Build(
         site,
         site.language(code),
@@ -53,3 +48,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = build.words["site"]["name"]
     config.extra["gids"] = build
     return config
+
+
+def _read_and_check(config: MkDocsConfig, today: date) -> Site:
+    """Do for a plain `mkdocs build` what `gids build` has done already."""
+    read = read_site(Path(config.docs_dir))
+    findings = list(read.findings)
+    if read.site:
+        icons = Icons(Path(folder) / ".icons" for folder in config.theme.dirs)
+        findings = sorted([*findings, *check(read.site, today, icons)])
+    if read.site is None or has_errors(findings):
+        raise PluginError("De inhoud klopt niet:\n" + as_text(findings))
+    return read.site

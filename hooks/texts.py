@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from gids.facts import insert_facts, isolate_numbers
-from gids.views import Build, GeneratedPage, generated_pages, page_view
+from gids.views import Build, GeneratedPage, page_view
 
 _TEMPLATES = {"": "home.html", "antwoorden": "answer.html", "over": "about.html"}
 
@@ -19,7 +19,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     content = build.site.page(address)
     page.meta = {}
     if content is None:
-        view: GeneratedPage = next(made for made in generated_pages(build) if made.path == address)
+        view: GeneratedPage = config.extra["gids_made"][address]
         page.meta = {"template": view.template, "view": view}
         page.title = view.title
         return ""

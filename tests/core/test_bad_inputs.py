@@ -2,6 +2,7 @@
 
 import pytest
 from bad_inputs import CASES, Link, base_site
+
 from gids.cli.checked import read_and_check
 from gids.cli.project import Project
 from gids.findings import RULES
@@ -36,7 +37,9 @@ def test_this_bad_input_is_refused_at_the_right_place(case, tmp_path, today):
 def test_a_folder_without_content_is_refused(tmp_path):
     read = read_site(tmp_path / "content")
     assert read.site is None
-    assert [(item.path, item.line, item.column, item.rule) for item in read.findings] == [("content", 1, 1, "B11")]
+    assert [(item.path, item.line, item.column, item.rule) for item in read.findings] == [
+        ("content", 1, 1, "B11")
+    ]
 
 
 def test_a_project_without_content_is_refused(tmp_path):
@@ -57,4 +60,7 @@ def test_a_bad_data_file_gives_no_site_and_no_crash(tmp_path, today):
     folder = build(tmp_path, {"content/_data/region.yml": "- a\n", "content/_data/ui/nl.yml": b"\xff"})
     site, findings = read_and_check(Project.at(folder), today)
     assert site is None
-    assert [(item.path.split("/")[-1], item.rule) for item in findings] == [("region.yml", "V08"), ("nl.yml", "B01")]
+    assert [(item.path.split("/")[-1], item.rule) for item in findings] == [
+        ("region.yml", "V08"),
+        ("nl.yml", "B01"),
+    ]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from gids.assets import asset_names
 from gids.cli.checked import read_and_check
-from gids.cli.engine import build_languages
+from gids.cli.engine import Built, Engine
 from gids.cli.output import as_text, summary
 from gids.cli.project import Project
-from gids.findings import has_errors
 from gids.finish import assemble, swap
 from gids.model import Site
 
@@ -35,52 +34,73 @@ def build_site(
     `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
     there already, each as soon as it is ready. Gives True when the site was built.
     """
-    site, findings = read_and_check(project, today)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if site is None or has_errors(findings):
-        say(as_text(errors))
-        say(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
-        return False
-    chosen = [language for language in site.languages if language.code in languages or not languages]
-    codes = [language.code for language in chosen]
-    if site.source_language.code not in codes:
-        say(f"Niet gebouwd: de brontaal '{site.source_language.code}' hoort altijd bij de site.")
-        return False
-    address = address or site.region.address
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:
-        new = Path(work) / "site"
-        new.mkdir()
-        whole = not (only and out.is_dir())
-        wanted = codes if whole else [code for code in codes if code in only]
-        failed = False
-        for built in build_languages(project, new, wanted, codes, today, address):
-            if built.error is not None:
-                say(f"{built.language}: mislukt\n{built.error}")
-                failed = True
-                continue
-            say(f"{built.language}: klaar ({built.seconds:.1f} s)")
-            if not whole:
-                _renew(project, site, new, out, built.language, codes, address)
-        if failed:
-            say("Niet gebouwd. De oude site blijft staan.")
+    with Engine(project) as engine:
+        site, findings = read_and_check(project, today)
+        errors = [finding for finding in findings if finding.severity == "error"]
+        if site is None or errors:
+            say(as_text(errors))
+            say(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
             return False
-        if whole:
-            _assemble(project, site, new, codes, address)
-            swap(new, out)
+        codes = [language.code for language in site.languages if language.code in languages or not languages]
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:
+            job = _Job(
+                project, site, engine, Path(work) / "site", out, codes, today, address or site.region.address
+            )
+            if only and out.is_dir():
+                return _renew(job, [code for code in codes if code in only], say)
+            return _make(job, say)
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One build: what is built, with what, and where it goes."""
+
+    project: Project
+    site: Site
+    engine: Engine
+    new: Path
+    out: Path
+    codes: Sequence[str]
+    today: date
+    address: str
+
+    def build(self, languages: Sequence[str], say: Say) -> Iterator[Built]:
+        """Build languages into `new`, telling how it goes; yields those that succeeded."""
+        self.new.mkdir()
+        told: dict[str, str] = {}
+        for built in self.engine.build(self.site, self.new, languages, self.codes, self.today, self.address):
+            if built.error is None:
+                say(f"{built.language}: klaar ({built.seconds:.1f} s)")
+                yield built
+            else:
+                same = told.setdefault(built.error, built.language)
+                why = built.error if same == built.language else f"    om dezelfde reden als {same}"
+                say(f"{built.language}: mislukt\n{why}")
+
+    def assemble(self, folder: Path) -> None:
+        """Add what the languages share to a folder that holds them."""
+        assets = self.project.overrides / "assets"
+        chosen = [language for language in self.site.languages if language.code in self.codes]
+        assemble(folder, self.site, chosen, assets, asset_names(assets), self.address)
+
+
+def _make(job: _Job, say: Say) -> bool:
+    """Build everything beside the old site, then swap."""
+    done = list(job.build(job.codes, say))
+    if len(done) < len(job.codes):
+        say("Niet gebouwd. De oude site blijft staan.")
+        return False
+    job.assemble(job.new)
+    swap(job.new, job.out)
     return True
 
 
-def _assemble(project: Project, site: Site, folder: Path, codes: Sequence[str], address: str) -> None:
-    assets = project.overrides / "assets"
-    chosen = [language for language in site.languages if language.code in codes]
-    assemble(folder, site, chosen, assets, asset_names(assets), address)
-
-
-def _renew(
-    project: Project, site: Site, new: Path, out: Path, code: str, codes: Sequence[str], address: str
-) -> None:
-    """Put one language in the place of the old one; the pages above the languages come with the source."""
-    shutil.rmtree(out / code, ignore_errors=True)
-    (new / code).rename(out / code)
-    _assemble(project, site, out, codes, address)
+def _renew(job: _Job, languages: Sequence[str], say: Say) -> bool:
+    """Put each language in the place of the old one as soon as it is ready."""
+    done = 0
+    for built in job.build(languages, say):
+        swap(job.new / built.language, job.out / built.language)
+        job.assemble(job.out)
+        done += 1
+    return done == len(languages)

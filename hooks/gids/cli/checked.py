@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gids.cli.icons import icon_folders, known_icons
+from gids.cli.icons import Icons, icon_folders
 from gids.cli.project import Project
 from gids.findings import Finding
 from gids.model import Site
@@ -17,5 +17,5 @@ def read_and_check(project: Project, today: date) -> tuple[Site | None, list[Fin
     read = read_site(project.content)
     findings = list(read.findings)
     if read.site:
-        findings += check(read.site, today, known_icons(icon_folders(project.engine)))
+        findings += check(read.site, today, Icons(icon_folders(project.engine)))
     return read.site, sorted(findings)

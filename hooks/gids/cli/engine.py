@@ -1,22 +1,22 @@
-"""Starts the engine: one MkDocs build per language, side by side, each in a process of its own.
+"""Starts the engine, which builds the languages side by side.
 
-This is the only place that knows the engine's command. A process of its own also keeps what static-i18n
-changes in MkDocs during a build out of the next one.
+This is the only place that knows the engine's command; what it says comes back as one JSON line per language.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from time import monotonic
 
 from gids.cli.project import Project
+from gids.model import Site
+from gids.reading import keep_site
 
 
 @dataclass(frozen=True)
@@ -28,52 +28,66 @@ class Built:
     error: str | None
 
 
-def build_languages(
-    project: Project,
-    target: Path,
-    languages: Sequence[str],
-    all_languages: Sequence[str],
-    today: date,
-    address: str,
-) -> Iterator[Built]:
-    """Build `languages` into `target`/<code>/ and yield each result as it is ready.
+class Engine:
+    """A process that loads the engine while we still read and check; it builds when it is told to."""
 
-    The content must have been checked: the engine does not check it again. `all_languages` are those of the
-    published site, for the language choice.
-    """
-    environment = {
-        **os.environ,
-        "SITE_CONTENT": str(project.content),
-        "SITE_LANGUAGES": ",".join(all_languages),
-        "SITE_TODAY": today.isoformat(),
-        "SITE_ADDRESS": address,
-        "SITE_CHECKED": "1",
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-
-    def build(code: str) -> Built:
-        start = monotonic()
-        result = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "mkdocs",
-                "build",
-                "--quiet",
-                "--config-file",
-                str(project.engine / "mkdocs.yml"),
-                "--site-dir",
-                str(target / code),
-            ],
-            env={**environment, "SITE_LANGUAGE": code},
+    def __init__(self, project: Project) -> None:
+        """Start loading."""
+        self._project = project
+        self._process = subprocess.Popen(
+            [sys.executable, str(project.engine / "hooks" / "engine.py")],
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             cwd=project.engine,
-            capture_output=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             text=True,
-            check=False,
         )
-        said = (result.stdout + result.stderr).strip()
-        return Built(code, monotonic() - start, said if result.returncode else None)
 
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for done in as_completed([pool.submit(build, code) for code in languages]):
-            yield done.result()
+    def __enter__(self) -> Engine:
+        """Use as a context, so that the process always ends."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let a process that got no job stop."""
+        if self._process.stdin and not self._process.stdin.closed:
+            self._process.communicate("null")
+
+    def build(
+        self,
+        site: Site,
+        target: Path,
+        languages: Sequence[str],
+        all_languages: Sequence[str],
+        today: date,
+        address: str,
+    ) -> Iterator[Built]:
+        """Build `languages` into `target`/<code>/ and yield each result as it is ready.
+
+        `site` has been checked: the engine does not read or check it again. `all_languages` are those of the
+        published site, for the language choice.
+        """
+        kept = target.with_suffix(".read")
+        keep_site(site, kept)
+        job = {
+            "config": str(self._project.engine / "mkdocs.yml"),
+            "target": str(target),
+            "languages": list(languages),
+            "environment": {
+                "SITE_CONTENT": str(self._project.content),
+                "SITE_READ": str(kept),
+                "SITE_LANGUAGES": ",".join(all_languages),
+                "SITE_TODAY": today.isoformat(),
+                "SITE_ADDRESS": address,
+            },
+        }
+        missing = set(languages)
+        with self._process as process:
+            assert process.stdin and process.stdout
+            process.stdin.write(json.dumps(job))
+            process.stdin.close()
+            for line in process.stdout:
+                built = Built(**json.loads(line))
+                missing.discard(built.language)
+                yield built
+        for language in sorted(missing):
+            yield Built(language, 0, f"de bouwer stopte (code {process.returncode})")

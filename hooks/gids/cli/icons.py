@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 
-def known_icons(folders: Iterable[Path]) -> frozenset[str]:
-    """List icon names such as `gids/crib` in folders named `.icons`."""
-    return frozenset(
-        file.relative_to(folder).with_suffix("").as_posix()
-        for folder in folders
-        for file in folder.rglob("*.svg")
-    )
+class Icons(Collection[str]):
+    """The icon names, such as `gids/crib`, in folders named `.icons`.
+
+    A theme brings thousands: a name is looked up on disk, and all are listed only for a suggestion.
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        """Take the folders in which to look."""
+        self._folders = tuple(folders)
+
+    def __contains__(self, name: object) -> bool:
+        return any((folder / f"{name}.svg").is_file() for folder in self._folders)
+
+    def __iter__(self) -> Iterator[str]:
+        for folder in self._folders:
+            for file in folder.rglob("*.svg"):
+                yield file.relative_to(folder).with_suffix("").as_posix()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def icon_folders(project: Path) -> list[Path]:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
-# Days in a unit. A month is the mean Gregorian month, so that 12 months are exactly one year.
-_MONTH = Fraction(146097, 4800)
+# Ages are whole numbers of 1600ths of a day: then the mean Gregorian month (146097 days in 4800 months) is
+# whole too, 12 months are exactly one year, and ages compare fast and without rounding.
+_DAY = 1600
+_MONTH = 48699
 _UNITS = {
-    "dag": Fraction(1),
-    "dagen": Fraction(1),
-    "week": Fraction(7),
-    "weken": Fraction(7),
+    "dag": _DAY,
+    "dagen": _DAY,
+    "week": 7 * _DAY,
+    "weken": 7 * _DAY,
     "maand": _MONTH,
     "maanden": _MONTH,
     "jaar": 12 * _MONTH,
 }
-PREGNANCY_DAYS = Fraction(-280)
+_PREGNANCY = -280 * _DAY
 AGE_FORMS = "zwanger, geboorte, of een getal met dagen, weken, maanden of jaar"
 
 
 @dataclass(frozen=True, order=True)
 class Age:
-    """A moment in a child's life, in days from birth (pregnancy is negative)."""
+    """A moment in a child's life, in 1600ths of a day from birth (pregnancy is negative)."""
 
-    days: Fraction
+    parts: int
 
     @classmethod
     def parse(cls, text: str) -> Age:
@@ -35,9 +36,9 @@ class Age:
         """
         word = text.strip()
         if word == "zwanger":
-            return cls(PREGNANCY_DAYS)
+            return cls(_PREGNANCY)
         if word == "geboorte":
-            return cls(Fraction(0))
+            return cls(0)
         match = re.fullmatch(r"(\d{1,3}) +([a-z]+)", word)
         if not match or match[2] not in _UNITS:
             raise ValueError(f"'{word}' is geen leeftijd")
@@ -64,4 +65,4 @@ class AgeRange:
 
     def overlaps(self, other: AgeRange) -> bool:
         """Tell whether the two ranges share a moment."""
-        return self.start < other.end and other.start < self.end
+        return self.start.parts < other.end.parts and other.start.parts < self.end.parts

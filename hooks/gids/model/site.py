@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Topic
@@ -83,4 +84,8 @@ class Site:
 
     def page(self, path: str) -> Page | None:
         """Find a page by its path, such as `antwoorden/koorts`."""
-        return next((page for page in self.pages if page.path == path), None)
+        return self._by_path.get(path)
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.pages}

@@ -1,5 +1,6 @@
 """Leest content/ in: bestanden, woorden en feiten, met bij alles de regel waar het staat."""
 
+from gids.reading.kept import keep_site, kept_site
 from gids.reading.site import ReadResult, read_site
 
-__all__ = ["ReadResult", "read_site"]
+__all__ = ["ReadResult", "keep_site", "kept_site", "read_site"]

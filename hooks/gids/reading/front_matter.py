@@ -75,7 +75,7 @@ def split_page(text: str, path: str) -> tuple[Split | None, list[Finding]]:
                 repair="Schrijf tussen de streepjes regels als `title: Mijn vraag`.",
             ),
         ]
-    return Split(data, "\n".join(lines[end + 1 :]), end + 2, _loads(matter)), findings
+    return Split(data, "\n".join(lines[end + 1 :]), end + 2, bool(findings) or _loads(matter)), findings
 
 
 def _is_rule(line: str) -> bool:

@@ -46,7 +46,16 @@ def validate(
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [_finding(model, item, data, path, prefix) for item in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        return None, [_finding(model, item, data, path, prefix) for item in errors if not _echo(item, errors)]
+
+
+def _echo(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """Tell whether a list is called too short only because an item in it was refused."""
+    at = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(at) and other["loc"][: len(at)] == at for other in errors
+    )
 
 
 def _finding(

@@ -39,7 +39,12 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
     """Read YAML from `text`, which starts at `first_line` of the file that findings call `path`."""
     findings: list[Finding] = []
 
+    last = text.count("\n")
+
     def place(mark: yaml.Mark) -> Place:
+        # Where something is missing at the end, YAML points at the line after the last one.
+        if mark.line > last:
+            return Place(path, last + first_line, len(text) - text.rfind("\n"))
         return Place(path, mark.line + first_line, mark.column + 1)
 
     tab = re.search(r"^[ ]*\t", text, re.MULTILINE)
@@ -116,7 +121,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
 
     def scalar(node: yaml.ScalarNode, spot: Place) -> Any:
         findings.extend(_not_words(node.value, spot))
-        if node.style is not None:
+        if node.style:  # the C reader gives a plain word an empty style, not None
             return node.value
         if node.value in ("", "~", "null"):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from gids.findings import Finding
@@ -10,7 +10,7 @@ from gids.model import Site
 from gids.rules import interface, links, markup, matter, structure, timeliness
 
 
-def check(site: Site, today: date, icons: frozenset[str]) -> list[Finding]:
+def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
     """Check a site as it is on `today`; `icons` are the names of the pictograms that exist."""
     groups: tuple[Iterable[Finding], ...] = (
         matter.check(site, icons),

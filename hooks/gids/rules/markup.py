@@ -23,8 +23,11 @@ _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PHONE = re.compile(
     r"(?<![\w/#])\(?\+?\d(?:[\s()-]{0,2}\d){5,}(?!\w)|(?<![\w/#.,])(?:\+|0)\d(?:[\s()./–‑-]{0,2}\d){5,}(?!\w)"
 )
+# What may stand before a block in a list: Python-Markdown looks for headings and boxes behind it.
+_MARKS = r"\s*(?:(?:[-*+]|\d+\.)\s+)*"
+_ANY_BOX = re.compile(rf"{_MARKS}(!!!|\?\?\?)")
 # What Python-Markdown makes of a line and CommonMark does not: a heading, a table, a table of contents.
-_LOOSE_HEADING = re.compile(r" +#|#{1,6}(?![# ])|#{7}")
+_LOOSE_HEADING = re.compile(rf"{_MARKS}(?<=\s)#|#{{1,6}}(?![# ]|$)|#{{7}}")
 _LOOSE_BLOCK = re.compile(r" *=+ *|(?=.*\|)[ |:-]+|.*\[TOC\].*")
 _LIST_ITEM = re.compile(r"([-*+]|\d+\.) ")
 
@@ -116,6 +119,14 @@ def _loose(words: Words) -> Iterator[Finding]:
     blocks = words.body.outline.blocks
     tables = {block.line + 1 for block in blocks if block.detail == "table"}
     lists = {block.line for block in blocks if block.kind in ("bullets", "numbers")}
+    if spaces := re.match(r"\n* +\n", words.body.text):
+        yield Finding.at(
+            words.place(words.body.first_line + spaces[0].count("\n") - 1),
+            "T14",
+            found="een regel met alleen spaties",
+            expected="een lege regel, of tekst",
+            repair="Haal de spaties weg.",
+        )
     before = ""
     for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
         if _LOOSE_HEADING.match(line):
@@ -184,7 +195,7 @@ def _boxes(words: Words) -> Iterator[Finding]:
     other_seen = False
     inside = False
     for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
-        if re.match(r"\s*(!!!|\?\?\?)", line):
+        if _ANY_BOX.match(line):
             match = _BOX.match(line)
             good = match and match["kind"] in BOXES and not match["more"] and (match["title"] or "").strip()
             if not good:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from gids.findings import Finding, Place
 from gids.model import AnswerMatter, Site
@@ -12,9 +12,10 @@ from gids.rules.texts import Words, source_words
 
 TITLE_WORDS = 8
 SUMMARY_WORDS = 20
+_ICON = re.compile(r"[a-z0-9/-]{1,80}", re.IGNORECASE)
 
 
-def check(site: Site, icons: frozenset[str]) -> Iterator[Finding]:
+def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
     """Check topics, ages, icons, open questions and the length of title and summary."""
     topics = [topic.id for topic in site.topics]
     questions = [question.id for question in site.questions]
@@ -36,7 +37,7 @@ def check(site: Site, icons: frozenset[str]) -> Iterator[Finding]:
             for index, topic in enumerate(page.matter.topics):
                 if topic not in topics:
                     yield _unknown(words.value("topics", index), "V11", topic, topics, "topics.yml")
-            if page.matter.icon not in icons:
+            if not _is_icon(page.matter.icon, icons):
                 yield _unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
             if not any(page.matter.ages.overlaps(group.ages) for group in site.ages):
                 yield Finding.at(
@@ -70,9 +71,14 @@ def check(site: Site, icons: frozenset[str]) -> Iterator[Finding]:
             )
     for file, items in (("ages.yml", site.ages), ("topics.yml", site.topics)):
         for item in items:
-            if item.icon not in icons:
+            if not _is_icon(item.icon, icons):
                 place = Place(f"content/_data/{file}")
                 yield _unknown(place, "V16", f"{item.icon} (bij {item.id})", icons, "overrides/.icons/")
+
+
+def _is_icon(name: str, icons: Collection[str]) -> bool:
+    """Tell whether an icon exists; a name with other signs could lead out of the folder of icons."""
+    return bool(_ICON.fullmatch(name)) and name in icons
 
 
 def _lengths(words: Words) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -12,6 +13,7 @@ def written_day(day: date, language: str) -> str:
     return format_date(day, "long", locale=language.replace("-", "_"))
 
 
+@cache
 def written_month(month: str, language: str) -> str:
     """Write `2026-11` or `2026-11-02` as a month: `november 2026`."""
     year, number = (int(part) for part in month.split("-")[:2])

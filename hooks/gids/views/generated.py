@@ -88,6 +88,7 @@ def _main_topic(page: Page) -> str:
 
 def _by_age(build: Build) -> Iterator[GeneratedPage]:
     site, words = build.site, build.words
+    all_tiles = tiles(build, "ages")
     for group in site.ages:
         pages = age_pages(site, group.id)
         if not pages:
@@ -106,12 +107,13 @@ def _by_age(build: Build) -> Iterator[GeneratedPage]:
             "by-age.html",
             words["ages"][group.id],
             words["listing"]["age_text"],
-            {"groups": groups, "icon": group.icon, "tiles": tiles(build, "ages")},
+            {"groups": groups, "icon": group.icon, "tiles": all_tiles},
         )
 
 
 def _by_topic(build: Build) -> Iterator[GeneratedPage]:
     site, words = build.site, build.words
+    all_tiles = tiles(build, "topics")
     for topic in site.topics:
         pages = topic_pages(site, topic.id)
         if pages:
@@ -123,7 +125,7 @@ def _by_topic(build: Build) -> Iterator[GeneratedPage]:
                 {
                     "entries": entries(site, pages, build.language),
                     "icon": topic.icon,
-                    "tiles": tiles(build, "topics"),
+                    "tiles": all_tiles,
                 },
             )
 

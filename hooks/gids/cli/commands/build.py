@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -37,11 +38,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
     """Build the site; 1 when it was not built, 2 for an unknown language."""
     start = monotonic()
     languages = [code for code in (options.languages or "").split(",") if code]
-    site = read_site(project.content).site
-    known = [language.code for language in site.languages] if site else languages
-    unknown = [code for code in languages if code not in known]
-    if unknown:
-        print(f"gids: onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}.", file=sys.stderr)
+    wrong = _wrong_choice(project, languages) if languages else ""
+    if wrong:
+        print(f"gids: {wrong}", file=sys.stderr)
         return 2
     out = (options.out or project.root / "site").resolve()
     address = options.address and options.address.rstrip("/") + "/"
@@ -57,3 +56,18 @@ def run(project: Project, options: argparse.Namespace) -> int:
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"{pages} pagina's in {out} ({monotonic() - start:.1f} s)")
     return 0
+
+
+def _wrong_choice(project: Project, languages: Sequence[str]) -> str:
+    """Tell what is wrong with a choice of languages; empty when nothing is, or when it cannot be told yet."""
+    site = read_site(project.content).site
+    if site is None:
+        return ""
+    known = [language.code for language in site.languages]
+    unknown = [code for code in languages if code not in known]
+    if unknown:
+        return f"onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}."
+    source = site.source_language.code
+    if source not in languages:
+        return f"de brontaal hoort er altijd bij. Schrijf: --languages {','.join([source, *languages])}"
+    return ""

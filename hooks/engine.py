@@ -1,0 +1,64 @@
+"""Builds several languages from one process that has MkDocs loaded; started by `gids build`, no hook itself.
+
+A language is built in a fork: it starts at once, and what static-i18n changes in MkDocs ends with it.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import logging
+import os
+import sys
+import traceback
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import material  # noqa: F401
+import mkdocs_static_i18n.plugin  # noqa: F401
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+import gids.cli  # noqa: F401  (loaded before the fork, as are the next two)
+from gids.reading import kept_site
+
+
+def main() -> None:
+    """Read one job as JSON from standard input; print one JSON line per language as it is ready."""
+    job = json.load(sys.stdin)
+    if job is None:  # the content had errors after all
+        return
+    os.environ.update(job["environment"])
+    kept_site(Path(os.environ["SITE_READ"]))
+    gc.freeze()  # what is loaded now is shared by all forks: leave it where it is
+    with get_context("fork").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+        for result in pool.imap_unordered(partial(build_language, job), job["languages"]):
+            print(json.dumps(result), flush=True)
+
+
+def build_language(job: dict[str, Any], language: str) -> dict[str, Any]:
+    """Build one language into a folder of its own and tell how it went."""
+    start = monotonic()
+    os.environ["SITE_LANGUAGE"] = language
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(handler)
+    error = None
+    try:
+        config = load_config(config_file=job["config"], site_dir=str(Path(job["target"]) / language))
+        build(config)
+    except (MkDocsException, SystemExit) as problem:
+        error = f"{said.getvalue()}{problem}"
+    except Exception:
+        error = f"{said.getvalue()}{traceback.format_exc()}"
+    return {"language": language, "seconds": monotonic() - start, "error": error}
+
+
+if __name__ == "__main__":
+    main()
