@@ -12,6 +12,7 @@ import logging
 import os
 import sys
 import traceback
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -61,4 +62,5 @@ def build_language(job: dict[str, Any], language: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    with suppress(BrokenPipeError):  # nobody waits for the result any more
+        main()

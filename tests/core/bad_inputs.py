@@ -375,7 +375,7 @@ FRONT_MATTER = [
 
 TEXTS = [
     text("no text", "", (7, 1, "T16")),
-    text("blank lines only", "\n \n", (7, 1, "T16")),
+    text("blank lines only", "\n\n", (7, 1, "T16")),
     text("a tag", "<div>Let op</div>\n", (8, 1, "T01"), (8, 1, "T14"), (8, 12, "T01")),
     text("a script in a sentence", "Kijk <script>alert(1)</script>\n", (8, 6, "T01"), (8, 22, "T01")),
     text("a tag in capitals that stays open", "Kijk <IMG SRC=x ONERROR=a()\n", (8, 6, "T01")),

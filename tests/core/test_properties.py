@@ -231,7 +231,8 @@ def assert_harmless(html):
 def rendered(body):
     """What MkDocs makes of a text: our extensions, and the three that it always adds."""
     return markdown.markdown(
-        body.lstrip("\n"), extensions=["toc", "tables", "fenced_code", "admonition", "attr_list", "sane_lists"]
+        body.lstrip("\n"),
+        extensions=["toc", "tables", "fenced_code", "admonition", "attr_list", "sane_lists"],
     )
 
 

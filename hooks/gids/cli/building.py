@@ -41,6 +41,7 @@ def build_site(
             say(as_text(errors))
             say(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
             return False
+        say(f"Nagekeken: {summary(findings)}")
         codes = [language.code for language in site.languages if language.code in languages or not languages]
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:

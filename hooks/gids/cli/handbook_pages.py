@@ -65,7 +65,8 @@ def architecture(root: Path) -> str:
             if module.name != "__init__.py":
                 parts.append(f"- `{module.name}`: {_sentence(module)}\n")
     parts.append(
-        "\n## The adapters: hooks/\n\nThe only modules that know MkDocs: one per moment, in the order of a build, and what starts it.\n\n"
+        "\n## The adapters: hooks/\n\n"
+        "The only modules that know MkDocs: one per moment, in the order of a build, and what starts it.\n\n"
     )
     for name in ("prepare", "pages", "texts", "drawings", "context", "engine"):
         parts.append(f"- `{name}.py`: {_sentence(core.parent / f'{name}.py')}\n")

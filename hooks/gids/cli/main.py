@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     try:
         return int(options.run(project, options))
+    except BrokenPipeError:  # the reader of our output has gone, as in `gids check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINDINGS
     except KeyboardInterrupt:
         print("\nGestopt.", file=sys.stderr)
         return FINE

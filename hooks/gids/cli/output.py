@@ -30,7 +30,7 @@ def summary(findings: Sequence[Finding]) -> str:
     errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
     if not findings:
-        return "Alles in orde."
+        return "alles in orde"
     return f"{errors} {'fout' if errors == 1 else 'fouten'}, {warnings} " + (
         "waarschuwing" if warnings == 1 else "waarschuwingen"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gids.model import AnswerMatter, Language, Page, Site
@@ -64,14 +64,21 @@ def _entry(site: Site, page: Page, language: Language) -> Entry:
 def sort_key(text: str, language: Language) -> tuple[int, ...]:
     """Give a key that sorts titles by the alphabet of a language; signs that are no letters do not count."""
     alphabet = {letter: number for number, letter in enumerate(language.alphabet or "")}
-    key = []
-    # Turkish keeps its own pairs of i: the lower case of I is ı there.
+    return tuple(alphabet.get(letter, 1000 + ord(letter)) for letter in _letters(text, language))
+
+
+def first_letter(text: str, language: Language) -> str:
+    """Give the capital under which a title stands in a list by letter: `أ` and `إ` both stand under `ا`."""
+    letter = next(_letters(text, language), "")
+    return "İ" if letter == "i" and "ı" in (language.alphabet or "") else letter.upper()
+
+
+def _letters(text: str, language: Language) -> Iterator[str]:
+    """Yield the small letters of a text; marks on a letter are left out unless the alphabet has the letter."""
+    alphabet = language.alphabet or ""
+    # Turkish keeps its own pairs of i: the small letter of I is ı there.
     lowered = text.replace("I", "ı").replace("İ", "i") if "ı" in alphabet else text
     for letter in unicodedata.normalize("NFC", lowered.lower()):
-        if letter in alphabet:
-            key.append(alphabet[letter])
-            continue
-        plain = unicodedata.normalize("NFD", letter)[0]
+        plain = letter if letter in alphabet else unicodedata.normalize("NFD", letter)[0]
         if plain.isalnum():
-            key.append(alphabet.get(plain, 1000 + ord(plain)))
-    return tuple(key)
+            yield plain

@@ -9,7 +9,7 @@ from typing import Any
 
 from gids.model import AnswerMatter, Page, Site
 from gids.views.build import Build
-from gids.views.entries import Entry, Group, entries, sort_key
+from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 
 
 @dataclass(frozen=True)
@@ -138,13 +138,9 @@ def _all_questions(build: Build) -> GeneratedPage:
     ordered = sorted(found, key=lambda entry: (entry.in_source, sort_key(entry.title, build.language)))
     groups = tuple(
         Group(letter, "", "", tuple(group))
-        for letter, group in groupby(ordered, key=lambda entry: _first_letter(entry.title))
+        for letter, group in groupby(ordered, key=lambda entry: first_letter(entry.title, build.language))
     )
     return GeneratedPage("zoeken", "questions.html", words["title"], words["text"], {"groups": groups})
-
-
-def _first_letter(title: str) -> str:
-    return next((letter.upper() for letter in title if letter.isalnum()), "")
 
 
 def _steps(build: Build) -> GeneratedPage:
