@@ -34,6 +34,10 @@ def gids(folder, *arguments):
     )
 
 
+def all_is_well(result):
+    return result.stdout.strip().lower().rstrip(".") == "alles in orde"
+
+
 def crying(words):
     return {CRYING: base_site()[CRYING].replace("Houd je baby vast.", words)}
 
@@ -104,7 +108,8 @@ def test_the_status_sorts_every_page_of_every_language(tmp_path):
 
 def test_check_says_that_all_is_well(tmp_path):
     result = gids(write_site(tmp_path, base_site()), "check")
-    assert (result.returncode, result.stdout, result.stderr) == (0, "Alles in orde.\n", "")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert all_is_well(result)
 
 
 def test_check_gives_zero_when_there_are_only_warnings(tmp_path):
@@ -234,7 +239,7 @@ def test_marking_writes_the_fingerprint_of_now_and_nothing_else(tmp_path):
     result = gids(folder, "mark-translated", "ar", PATH)
     assert result.returncode == 0
     assert (folder / SLEEP_AR).read_text(encoding="utf-8") == before.replace(old, new)
-    assert gids(folder, "check").stdout == "Alles in orde.\n"
+    assert all_is_well(gids(folder, "check"))
 
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])
@@ -294,4 +299,4 @@ def test_the_words_of_the_site_may_have_their_keys_in_any_order(tmp_path):
     turned = "".join(reversed(UI_AR_YML.split("contacts:")[0].splitlines(keepends=True)))
     words = turned + "contacts:" + UI_AR_YML.split("contacts:")[1]
     result = gids(write_site(tmp_path, {**base_site(), DATA + "ui/ar.yml": words}), "check")
-    assert result.stdout == "Alles in orde.\n"
+    assert all_is_well(result)
