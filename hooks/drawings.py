@@ -1,4 +1,4 @@
-"""Fourth moment: the templates are loaded and get the pictograms that they may draw."""
+"""Fourth moment: the templates are loaded; they escape all words and get the pictograms that they may draw."""
 
 from __future__ import annotations
 
@@ -25,4 +25,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     env.globals["icon"] = icon
     env.auto_reload = False
+    env.autoescape = True  # words of editors are text, never markup
     return env

@@ -107,6 +107,21 @@ def test_facts_stand_in_the_text_and_numbers_keep_their_direction(built):
     assert "{{" not in (built / "ar/antwoorden/veilig-slapen/index.html").read_text(encoding="utf-8")
 
 
+def test_signs_of_html_in_words_stay_words(tmp_path):
+    files = valid_site()
+    files["content/nl/antwoorden/teken.md"] = page(
+        CRYING.replace("Houd je baby dicht bij je.", "'Zeg \"dag\" & zwaai, 1 > 0.'"), "Hallo.\n"
+    )
+    folder = write_site(tmp_path, files)
+    assert gids(folder, "build", "--languages", "nl").returncode == 0
+    found = read(folder / "site/nl/antwoorden/teken/index.html")
+    description = next(
+        values["content"] for _, values in found.attributes if values.get("name") == "description"
+    )
+    assert description == 'Zeg "dag" & zwaai, 1 > 0.'
+    assert found.says(description)
+
+
 def test_the_sitemap_names_only_pages_that_exist_with_their_other_languages(built):
     root = ET.parse(built / "sitemap.xml").getroot()
     address = "https://eerste1000dagen.example/"

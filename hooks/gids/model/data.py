@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Phone, Slug, Text, WebAddress, problem
 from gids.model.matter import Source
@@ -21,7 +21,7 @@ class Language(Closed):
     name: Text
     direction: Literal["ltr", "rtl"]
     alphabet: Text | None = None
-    source: bool = False
+    source: StrictBool = False
 
 
 class AgeGroup(Closed):
@@ -56,7 +56,7 @@ class Contact(Closed):
 
     name: Text | None = None
     phone: Phone | None = None
-    own: bool = False
+    own: StrictBool = False
     question: Slug | None = None
     website: WebAddress | None = None
     source: Source | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Fingerprint, MonthOrDay, Slug, Text, WebAddress, problem
 
@@ -62,7 +62,7 @@ class SourceMatter(Closed):
     sources: tuple[Source, ...] = ()
     review: Review
     questions: tuple[Slug, ...] = ()
-    safety: bool = False
+    safety: StrictBool = False
 
 
 class HomeMatter(SourceMatter):
