@@ -281,6 +281,7 @@ def test_marking_all_marks_every_outdated_page(tmp_path):
         ["ar", "antwoorden/niets"],
         ["ar", PATH, "antwoorden/niets"],
         ["xx", PATH],
+        ["xx", "--all"],
         ["nl", PATH],
         ["ar"],
         ["ar", PATH, "--all"],

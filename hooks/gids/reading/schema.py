@@ -47,7 +47,11 @@ def validate(
         return model.model_validate(value), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        return None, [_finding(model, item, data, path, prefix) for item in errors if not _echo(item, errors)]
+        return None, [
+            _finding(model, item, data, path, prefix)
+            for item in errors
+            if not _echo(item, errors) and (*prefix, *item["loc"]) not in data.told
+        ]
 
 
 def _echo(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:

@@ -28,11 +28,15 @@ _DEEPEST = 20
 
 @dataclass(frozen=True)
 class YamlData:
-    """Plain values, and for each path of keys the line and column of its key and of its value."""
+    """Plain values, and for each path of keys the line and column of its key and of its value.
+
+    `told` holds the paths of values that have a finding already, so that a schema need not refuse them again.
+    """
 
     value: Any
     keys: Positions
     values: Positions
+    told: frozenset[tuple[str | int, ...]] = frozenset()
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | None, list[Finding]]:
@@ -84,6 +88,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
 
     keys: dict[tuple[str | int, ...], tuple[int, int]] = {}
     values: dict[tuple[str | int, ...], tuple[int, int]] = {}
+    told: set[tuple[str | int, ...]] = set()
 
     def convert(node: yaml.Node | None, at: tuple[str | int, ...]) -> Any:
         if node is None:
@@ -94,7 +99,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
             return mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
             return [convert(item, (*at, index)) for index, item in enumerate(node.value)]
-        return scalar(node, spot) if isinstance(node, yaml.ScalarNode) else None
+        return scalar(node, spot, at) if isinstance(node, yaml.ScalarNode) else None
 
     def mapping(node: yaml.MappingNode, at: tuple[str | int, ...]) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -119,7 +124,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
             result[key] = convert(value_node, (*at, key))
         return result
 
-    def scalar(node: yaml.ScalarNode, spot: Place) -> Any:
+    def scalar(node: yaml.ScalarNode, spot: Place, at: tuple[str | int, ...]) -> Any:
         findings.extend(_not_words(node.value, spot))
         if node.style:  # the C reader gives a plain word an empty style, not None
             return node.value
@@ -128,6 +133,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
         if node.value in ("true", "false"):
             return node.value == "true"
         if _SURPRISES.match(node.value) or node.value.lower() in ("true", "false"):
+            told.add(at)
             findings.append(
                 Finding.at(
                     spot,
@@ -140,7 +146,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | No
             return node.value
         return node.value
 
-    return YamlData(convert(root, ()), keys, values), findings
+    return YamlData(convert(root, ()), keys, values, frozenset(told)), findings
 
 
 def _not_plain(text: str) -> tuple[Any, str] | None:

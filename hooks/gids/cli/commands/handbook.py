@@ -27,19 +27,19 @@ def add_to(commands: Commands) -> None:
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
-    """Write the pages; 1 when something was out of date."""
-    changed = 0
+    """Write the pages, or with --check only look: then 1 when something is out of date."""
+    old = 0
     for name, make in PAGES.items():
         file = project.engine / name
         text = make(project.engine)
         if file.is_file() and file.read_text(encoding="utf-8") == text:
             print(f"{name}: bij de tijd")
             continue
-        changed = 1
         if options.check:
+            old = 1
             print(f"{name}: verouderd. Typ: make docs")
         else:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
             print(f"{name}: bijgewerkt")
-    return changed
+    return old

@@ -40,6 +40,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if site is None:
         print(as_text(findings), file=sys.stderr)
         return 1
+    if options.language not in [language.code for language in site.languages if not language.source]:
+        print(f"gids: '{options.language}' is geen taal waarin vertaald wordt.", file=sys.stderr)
+        return 2
     if options.all == bool(options.pages):
         print("gids: noem een of meer pagina's, of gebruik --all.", file=sys.stderr)
         return 2
