@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,18 +12,17 @@ from gids.assets import asset_names
 from gids.cli.checked import read_and_check
 from gids.cli.engine import Built, Engine
 from gids.cli.output import as_text, summary
+from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.finish import assemble, swap
 from gids.model import Site
-
-Say = Callable[[str], None]
 
 
 def build_site(
     project: Project,
     out: Path,
     today: date,
-    say: Say,
+    progress: Progress,
     *,
     languages: Sequence[str] = (),
     only: Sequence[str] = (),
@@ -34,14 +33,15 @@ def build_site(
     `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
     there already, each as soon as it is ready. Gives True when the site was built.
     """
+    progress.busy("Lezen en nakijken")
     with Engine(project) as engine:
         site, findings = read_and_check(project, today)
         errors = [finding for finding in findings if finding.severity == "error"]
         if site is None or errors:
-            say(as_text(errors))
-            say(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
+            progress.line(as_text(errors))
+            progress.line(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
             return False
-        say(f"Nagekeken: {summary(findings)}")
+        progress.line(f"Nagekeken: {summary(findings)}")
         codes = [language.code for language in site.languages if language.code in languages or not languages]
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:
@@ -49,8 +49,8 @@ def build_site(
                 project, site, engine, Path(work) / "site", out, codes, today, address or site.region.address
             )
             if only and out.is_dir():
-                return _renew(job, [code for code in codes if code in only], say)
-            return _make(job, say)
+                return _renew(job, [code for code in codes if code in only], progress)
+            return _make(job, progress)
 
 
 @dataclass(frozen=True)
@@ -66,18 +66,23 @@ class _Job:
     today: date
     address: str
 
-    def build(self, languages: Sequence[str], say: Say) -> Iterator[Built]:
+    def build(self, languages: Sequence[str], progress: Progress) -> Iterator[Built]:
         """Build languages into `new`, telling how it goes; yields those that succeeded."""
         self.new.mkdir()
         told: dict[str, str] = {}
+        left = list(languages)
+        progress.busy(f"Bouwen: {', '.join(left)}")
         for built in self.engine.build(self.site, self.new, languages, self.codes, self.today, self.address):
             if built.error is None:
-                say(f"{built.language}: klaar ({built.seconds:.1f} s)")
+                progress.line(f"{built.language}: klaar ({built.seconds:.1f} s)")
+                left.remove(built.language)
+                if left:
+                    progress.busy(f"Bouwen: {', '.join(left)}")
                 yield built
             else:
                 same = told.setdefault(built.error, built.language)
                 why = built.error if same == built.language else f"    om dezelfde reden als {same}"
-                say(f"{built.language}: mislukt\n{why}")
+                progress.line(f"{built.language}: mislukt\n{why}")
 
     def assemble(self, folder: Path) -> None:
         """Add what the languages share to a folder that holds them."""
@@ -86,21 +91,21 @@ class _Job:
         assemble(folder, self.site, chosen, assets, asset_names(assets), self.address)
 
 
-def _make(job: _Job, say: Say) -> bool:
+def _make(job: _Job, progress: Progress) -> bool:
     """Build everything beside the old site, then swap."""
-    done = list(job.build(job.codes, say))
+    done = list(job.build(job.codes, progress))
     if len(done) < len(job.codes):
-        say("Niet gebouwd. De oude site blijft staan.")
+        progress.line("Niet gebouwd. De oude site blijft staan.")
         return False
     job.assemble(job.new)
     swap(job.new, job.out)
     return True
 
 
-def _renew(job: _Job, languages: Sequence[str], say: Say) -> bool:
+def _renew(job: _Job, languages: Sequence[str], progress: Progress) -> bool:
     """Put each language in the place of the old one as soon as it is ready."""
     done = 0
-    for built in job.build(languages, say):
+    for built in job.build(languages, progress):
         swap(job.new / built.language, job.out / built.language)
         job.assemble(job.out)
         done += 1

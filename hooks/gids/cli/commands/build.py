@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from gids.cli.building import build_site
+from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.reading import read_site
 
@@ -48,7 +49,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         project,
         out,
         options.today,
-        lambda line: print(line, flush=True),
+        Progress(),
         languages=languages,
         address=address,
     ):

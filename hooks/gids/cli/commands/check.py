@@ -36,7 +36,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     if options.format == "json":
         print(as_json(findings))
     elif options.format == "github":
-        print(as_github(findings))
+        print(as_github(findings), end="\n" if findings else "")
     else:
         if findings:
             print(as_text(findings))

@@ -14,6 +14,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from gids.cli.building import build_site
+from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.cli.server import make_server
 from gids.reading import read_site
@@ -44,9 +45,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     out = project.root / "build" / "serve"
     address = f"http://{options.host}:{options.port}/"
 
-    def say(line: str) -> None:
-        print(line, flush=True)
-
+    progress = Progress()
     try:
         server = make_server(options.host, options.port, out)
     except OSError as error:
@@ -55,9 +54,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    build_site(project, out, options.today, say, address=address)
+    build_site(project, out, options.today, progress, address=address)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"De site staat op {address} - stoppen: Ctrl+C")
+    progress.line(f"De site staat op {address} - stoppen: Ctrl+C")
     changes: queue.SimpleQueue[Path] = queue.SimpleQueue()
     observer = Observer()
     for folder in (project.content, project.overrides):
@@ -66,8 +65,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
     try:
         while True:
             for languages in _rounds(project, _next_changes(changes)):
-                build_site(project, out, options.today, say, only=languages, address=address)
-            say("Klaar. Herlaad de pagina.")
+                build_site(project, out, options.today, progress, only=languages, address=address)
+            progress.line("Klaar. Herlaad de pagina.")
     finally:
         observer.stop()
         server.shutdown()

@@ -7,12 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from gids.cli.checked import read_and_check
-from gids.cli.output import as_text, status_json, status_text
+from gids.cli.output import as_github, as_text, status_json, status_text
 from gids.cli.project import Project
 from gids.translations import status
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
+
+# A translation that is missing, and one that is outdated.
+_TRANSLATION_RULES = ("L01", "L02")
 
 
 def add_to(commands: Commands) -> None:
@@ -22,7 +25,9 @@ def add_to(commands: Commands) -> None:
         help="welke vertalingen zijn bij de tijd, verouderd of ontbreken",
         description="Laat per taal zien welke pagina's bij de tijd zijn, verouderd zijn of ontbreken.",
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text of json")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="text, json of github"
+    )
     parser.set_defaults(run=run)
 
 
@@ -33,5 +38,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
         print(as_text(findings), file=sys.stderr)
         return 1
     statuses = status(site)
-    print(status_json(statuses) if options.format == "json" else status_text(statuses))
+    if options.format == "json":
+        print(status_json(statuses))
+    elif options.format == "github":
+        about = [finding for finding in findings if finding.rule in _TRANSLATION_RULES]
+        print(as_github(about), end="\n" if about else "")
+    else:
+        print(status_text(statuses))
     return 1 if any(item.outdated or item.missing for item in statuses) else 0
