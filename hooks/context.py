@@ -12,16 +12,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from gids.facts import phone_link
-from gids.views import Build, entries, tiles
+from gids.views import Build, about_pages, entries, tiles
 
 
 def _shared(build: Build, home: str) -> dict[str, Any]:
     """`home` leads to the top of this language, `root` to the top of the site; both end in a slash."""
     return {
         "build": build,
-        "about_entries": entries(
-            build.site, (page for page in build.site.pages if page.kind == "over"), build.language
-        ),
+        "about_entries": entries(build.site, about_pages(build.site), build.language),
         "ui": build.words,
         "language": build.language,
         "languages": build.languages,

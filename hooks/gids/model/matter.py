@@ -70,7 +70,9 @@ class HomeMatter(SourceMatter):
 
 
 class AboutMatter(SourceMatter):
-    """A page about the site itself."""
+    """A page about the site itself; `order` is its place among them at the foot of every page."""
+
+    order: int = 0
 
 
 class AnswerMatter(SourceMatter):

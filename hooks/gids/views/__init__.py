@@ -2,7 +2,7 @@
 
 from gids.views.build import Build
 from gids.views.entries import Entry, Group, entries, sort_key
-from gids.views.generated import GeneratedPage, age_pages, generated_pages, tiles, topic_pages
+from gids.views.generated import GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
 from gids.views.pages import PageView, page_view
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "GeneratedPage",
     "Group",
     "PageView",
+    "about_pages",
     "age_pages",
     "entries",
     "generated_pages",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from gids.model import AnswerMatter, Page, Site
+from gids.model import AboutMatter, AnswerMatter, Page, Site
 from gids.views.build import Build
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 
@@ -49,6 +49,14 @@ def age_pages(site: Site, group_id: str) -> list[Page]:
         for page in site.pages
         if isinstance(page.matter, AnswerMatter) and page.matter.ages.overlaps(group.ages)
     ]
+
+
+def about_pages(site: Site) -> list[Page]:
+    """Find the pages about the site itself, in the order that they say."""
+    found = [
+        (page.matter.order, page.path, page) for page in site.pages if isinstance(page.matter, AboutMatter)
+    ]
+    return [page for *_, page in sorted(found, key=lambda item: item[:2])]
 
 
 def topic_pages(site: Site, topic_id: str) -> list[Page]:
