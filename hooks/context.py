@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from gids.facts import phone_link
-from gids.views import Build, about_pages, entries, tiles
+from gids.views import Build, PageView, about_pages, entries, tiles
 
 
 def _shared(build: Build, home: str) -> dict[str, Any]:
@@ -41,9 +40,14 @@ def on_page_context(
     home = home if home.endswith("/") else f"{home}/"
     address = page.url.strip("/").removeprefix(".")
     context.update(_shared(build, home))
+    view, path = page.meta["view"], f"{address}/" if address else ""
+    # A short page around the Dutch text is a copy of the Dutch page (RFC 6596).
+    text_in = view.language.code if isinstance(view, PageView) else build.language.code
+    own = f"{_top(build, config)}{text_in}/{path}" if build.together else page.canonical_url
     context.update(
-        view=page.meta["view"],
-        path=f"{address}/" if address else "",
+        view=view,
+        path=path,
+        canonical=own,
         age_tiles=tiles(build, "ages") if not address else (),
         topic_tiles=tiles(build, "topics") if not address else (),
     )
@@ -53,20 +57,26 @@ def on_page_context(
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give error pages absolute addresses (they are shown at any depth), and root pages theirs."""
     build: Build = config.extra["gids"]
-    top = urlsplit(config.site_url or "/").path
+    top = urlsplit(config.site_url).path
     context.update(_shared(build, top))
     if build.together:
         context["root"] = top.removesuffix(f"{build.language.code}/")
     if template_name == "root/index.html":
         context["root"] = ""
+    words_of = {code: interface.words for code, interface in build.site.interface.items()}
     context.update(
-        path="", words_of=_words_of(build), view=None, source=build.site.source_language, page_title=None
+        canonical=_top(build, config),
+        path="",
+        words_of=words_of,
+        view=None,
+        source=build.site.source_language,
     )
     return context
 
 
-def _words_of(build: Build) -> Mapping[str, Any]:
-    return {code: interface.words for code, interface in build.site.interface.items()}
+def _top(build: Build, config: MkDocsConfig) -> str:
+    """Give the address of the top of the site; a build of one language on its own is at the top itself."""
+    return config.site_url.removesuffix(f"{build.language.code}/") if build.together else config.site_url
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

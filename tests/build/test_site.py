@@ -80,6 +80,30 @@ def test_a_missing_translation_is_a_short_page_around_the_dutch_text(built):
     assert canonical.endswith("/nl/antwoorden/missend/")
 
 
+def test_every_page_names_its_own_address(tmp_path):
+    folder = write_site(tmp_path, valid_site() | {"content/ar/antwoorden/huilen.md": None})
+    address = "https://ar.voorbeeld.nl/nl/"
+    assert gids(folder, "build", "--address", address).returncode == 0
+    expected = {
+        "index.html": address,
+        "nl/index.html": f"{address}nl/",
+        "ar/index.html": f"{address}ar/",
+        "ar/hulp/index.html": f"{address}ar/hulp/",
+        "ar/antwoorden/veilig-slapen/index.html": f"{address}ar/antwoorden/veilig-slapen/",
+        "ar/antwoorden/huilen/index.html": f"{address}nl/antwoorden/huilen/",
+    }
+    for file, own in expected.items():
+        found = read(folder / "site" / file)
+        assert [target for _, target, values in found.links if values.get("rel") == "canonical"] == [own]
+    # An error page is shown at any depth, so it names its files from the top of the host.
+    style = next(
+        target
+        for _, target, values in read(folder / "site/ar/404.html").links
+        if values.get("rel") == "stylesheet"
+    )
+    assert style.startswith("/nl/assets/")
+
+
 def test_a_dutch_title_in_an_arabic_list_is_marked_as_dutch(built):
     found = read(built / "ar/onderwerp/huilen/index.html")
     assert found.language_of("Deze mist") == ("nl", "ltr")

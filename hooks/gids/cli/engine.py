@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,8 @@ class Engine:
     def __exit__(self, *_error: object) -> None:
         """Let a process that got no job stop."""
         if self._process.stdin and not self._process.stdin.closed:
-            self._process.communicate("null")
+            with suppress(BrokenPipeError):
+                self._process.communicate("null")
 
     def build(
         self,
@@ -83,8 +85,9 @@ class Engine:
         missing = set(languages)
         with self._process as process:
             assert process.stdin and process.stdout
-            process.stdin.write(json.dumps(job))
-            process.stdin.close()
+            with suppress(BrokenPipeError):  # it stopped already, which its silence will tell
+                process.stdin.write(json.dumps(job))
+                process.stdin.close()
             for line in process.stdout:
                 built = Built(**json.loads(line))
                 missing.discard(built.language)
