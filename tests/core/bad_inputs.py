@@ -524,7 +524,7 @@ DATA_FILES = [
         {**ONLY_DUTCH, DATA + "languages.yml": DUTCH + "- {code: no, name: Norsk, direction: ltr}\n"},
         [
             (DATA + "languages.yml", 2, 10, "V10"),
-            (REGION, 1, 1, "D04"),
+            (REGION, 2, 10, "D04"),
             (DATA + "ui/no.yml", 1, 1, "U01"),
             ("content/nl/antwoorden/huilen.md", 1, 1, "L01"),
             (SLEEP, 1, 1, "L01"),
@@ -538,7 +538,7 @@ DATA_FILES = [
         (1, 3, "V07"),
         (1, 38, "V06"),
     ),
-    data("an unknown icon of an age", "ages.yml", AGES_YML.replace("gids/baby", "gids/bebe"), (1, 1, "V16")),
+    data("an unknown icon of an age", "ages.yml", AGES_YML.replace("gids/baby", "gids/bebe"), (1, 44, "V16")),
     data(
         "an age group the wrong way round", "ages.yml", AGES_YML.replace("2 jaar", "zwanger"), (1, 20, "V12")
     ),
@@ -558,7 +558,7 @@ DATA_FILES = [
     region("a region without a name", "name: Voorbeeldstad\n", "", (1, 1, "V07")),
     region("an address without a slash", "gids.example/", "gids.example", (1, 1, "D04")),
     region("an address without https", "https://gids.example/", "gids.example/", (3, 10, "V13")),
-    region("no words for a language", "parents: {nl: elke ouder, ar", "parents: {tr: x, ar", (1, 1, "D04")),
+    region("no words for a language", "parents: {nl: elke ouder, ar", "parents: {tr: x, ar", (2, 10, "D04")),
     region("no emergency number", "  emergency:", "  fire:", (1, 1, "D04")),
     region("a phone number in words", '"112"', "bel ons", (7, 12, "D02")),
     region("a phone number with a link", '"112"', '"112\\"><b>"', (7, 12, "D02"), (7, 12, "T01")),
@@ -568,11 +568,11 @@ DATA_FILES = [
     region("a contact with an unknown key", "own: true", "own: true\n    fax: 1", (11, 5, "V06")),
     region("a contact with a capital", "  doctor:", "  Doctor:", (10, 5, "V08")),
     region("a website that runs code", "own: true", "own: true\n    website: javascript:a", (11, 14, "V13")),
-    region("a source of next month", "read: 2026-11", "read: 2026-12", (1, 1, "V19")),
-    region("a contact with an unknown question", "own: true", "question: wie", (1, 1, "R03"), (1, 1, "V18")),
-    region("a contact with an open question", "own: true", "question: cjg-telefoon", (1, 1, "R03")),
+    region("a source of next month", "read: 2026-11", "read: 2026-12", (8, 71, "V19")),
+    region("a contact with an unknown question", "own: true", "question: wie", (10, 15, "R03"), (10, 15, "V18")),
+    region("a contact with an open question", "own: true", "question: cjg-telefoon", (10, 15, "R03")),
     region(
-        "an amount of last year", "contacts:", AMOUNT.format("€ 5", "2025-12-31") + "contacts:", (1, 1, "R02")
+        "an amount of last year", "contacts:", AMOUNT.format("€ 5", "2025-12-31") + "contacts:", (6, 105, "R02")
     ),
     region(
         "an amount without a last day",
@@ -584,7 +584,7 @@ DATA_FILES = [
         "an amount that is a link",
         "contacts:",
         AMOUNT.format("[x](javascript:a)", "2027-01-01") + "contacts:",
-        (1, 1, "V08"),
+        (6, 16, "V08"),
     ),
 ]
 

@@ -57,7 +57,8 @@ class Site:
     """Everything in content/, read and typed.
 
     `interface` holds the words of templates per language, `broken` the paths of Dutch pages that could not be
-    read (so that a link to them is not reported as well), `files` all other files below content/ for pictures.
+    read (so that a link to them is not reported as well), `files` all other files below content/ for pictures,
+    `data` per data file (such as `region.yml`) its path and the places of its values.
     """
 
     languages: tuple[Language, ...]
@@ -69,6 +70,7 @@ class Site:
     pages: tuple[Page, ...]
     broken: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
 
     @property
     def source_language(self) -> Language:

@@ -34,6 +34,8 @@ def _data(notes: Notes, name: str) -> YamlData | None:
         return None
     data, findings = parse_yaml(text, path)
     notes.findings.extend(findings)
+    if data is not None:
+        notes.data[name] = (path, data.values)
     return data
 
 

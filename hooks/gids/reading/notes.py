@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gids.findings import Finding, Place
+from gids.model.site import Positions
 
 
 @dataclass(frozen=True)
 class Notes:
-    """The findings of one reading of the folder `content`."""
+    """The findings of one reading of the folder `content`, and the places of values in its data files."""
 
     content: Path
     findings: list[Finding] = field(default_factory=list)
+    data: dict[str, tuple[str, Positions]] = field(default_factory=dict)
 
     def path(self, path: str) -> str:
         """Name a file in a finding; a name that is no Unicode, or not on one line, gets signs that can be shown."""

@@ -71,4 +71,5 @@ def _site(notes: Notes) -> Site | None:
         pages,
         broken,
         others,
+        notes.data,
     )

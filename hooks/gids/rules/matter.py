@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from gids.findings import Finding, Place
-from gids.model import AnswerMatter, Site
-from gids.rules.texts import Words, source_words
+from gids.model import AgeGroup, AnswerMatter, Site, Topic
+from gids.rules.texts import Words, data_place, source_words
 
 TITLE_WORDS = 8
 SUMMARY_WORDS = 20
@@ -50,7 +50,7 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
     for language in site.languages:
         if language.code not in site.region.parents:
             yield Finding.at(
-                Place("content/_data/region.yml"),
+                data_place(site, "region.yml", "parents"),
                 "D04",
                 found=f"parents zonder '{language.code}'",
                 expected="voor elke taal voor wie de site is",
@@ -58,21 +58,25 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
             )
     for name, contact in site.region.contacts.items():
         if contact.question and contact.question not in questions:
-            place = Place("content/_data/region.yml")
+            place = data_place(site, "region.yml", "contacts", name, "question")
             yield _unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
     for name, amount in site.region.amounts.items():
         if re.search(r"[^\w\s€.,:/%+–-]", amount.value):
             yield Finding.at(
-                Place("content/_data/region.yml"),
+                data_place(site, "region.yml", "amounts", name, "value"),
                 "V08",
                 found=f"{amount.value} (bij {name})",
                 expected="een bedrag: cijfers, woorden en €",
                 repair="Haal de andere tekens weg: de site zou er opmaak of een link van maken.",
             )
-    for file, items in (("ages.yml", site.ages), ("topics.yml", site.topics)):
-        for item in items:
+    groups: tuple[tuple[str, Sequence[AgeGroup | Topic]], ...] = (
+        ("ages.yml", site.ages),
+        ("topics.yml", site.topics),
+    )
+    for file, items in groups:
+        for index, item in enumerate(items):
             if not _is_icon(item.icon, icons):
-                place = Place(f"content/_data/{file}")
+                place = data_place(site, file, index, "icon")
                 yield _unknown(place, "V16", f"{item.icon} (bij {item.id})", icons, "overrides/.icons/")
 
 

@@ -52,3 +52,12 @@ def all_words(site: Site) -> Iterator[Words]:
     for page in site.pages:
         yield source_words(site, page)
         yield from translated_words(page)
+
+
+def data_place(site: Site, file: str, *keys: str | int) -> Place:
+    """Give the place of a value in a data file; of what holds it when it is not there itself."""
+    path, positions = site.data[file]
+    while keys and keys not in positions:
+        keys = keys[:-1]
+    line, column = positions.get(keys, (1, 1)) if keys else (1, 1)
+    return Place(path, line, column)

@@ -7,9 +7,7 @@ from datetime import date
 
 from gids.findings import Finding, Place
 from gids.model import AnswerMatter, Site
-from gids.rules.texts import source_words, translated_words
-
-_REGION = Place("content/_data/region.yml")
+from gids.rules.texts import data_place, source_words, translated_words
 
 
 def check(site: Site, today: date) -> Iterator[Finding]:
@@ -43,17 +41,21 @@ def check(site: Site, today: date) -> Iterator[Finding]:
     for name, amount in site.region.amounts.items():
         if amount.valid_until < today:
             yield Finding.at(
-                _REGION,
+                data_place(site, "region.yml", "amounts", name, "valid_until"),
                 "R02",
                 found=f"{name}: geldig tot {amount.valid_until.isoformat()}",
                 expected="het bedrag van nu",
                 repair="Zoek het nieuwe bedrag op bij de bron en pas value, source en valid_until aan.",
             )
-    for contact in site.region.contacts.values():
+    for name, contact in site.region.contacts.items():
         if contact.source and contact.source.read > today.isoformat()[: len(contact.source.read)]:
-            yield _future(_REGION, contact.source.read)
+            yield _future(
+                data_place(site, "region.yml", "contacts", name, "source", "read"), contact.source.read
+            )
         if contact.question:
-            yield _to_confirm(_REGION, site, contact.question)
+            yield _to_confirm(
+                data_place(site, "region.yml", "contacts", name, "question"), site, contact.question
+            )
 
 
 def _future(place: Place, found: str) -> Finding:
