@@ -409,6 +409,8 @@ TEXTS = [
     text("a script address of a picture", "![x](javascript:alert)\n", (8, 1, "T03"), (8, 6, "T13")),
     text("a script address with parentheses", "[x](javascript:alert(1))\n", (8, 1, "T03")),
     text("a script address of Visual Basic", "[x](vbscript:a)\n", (8, 1, "T03")),
+    extra("a data file with a slip in its name", "content/_data/regoin.yml", "name: x\n", (1, 1, "B07")),
+    extra("words of an unknown language", "content/_data/ui/xx.yml", "a: b\n", (1, 1, "B07")),
     text("a page in an address", "[x](data:text/html,a)\n", (8, 1, "T03")),
     text("a file of the reader", "[x](file:///etc/passwd)\n", (8, 5, "T03")),
     text("a link with a definition", "[x][a]\n\n[a]: https://a.nl\n", (10, 1, "T03")),
@@ -569,10 +571,15 @@ DATA_FILES = [
     region("a contact with a capital", "  doctor:", "  Doctor:", (10, 5, "V08")),
     region("a website that runs code", "own: true", "own: true\n    website: javascript:a", (11, 14, "V13")),
     region("a source of next month", "read: 2026-11", "read: 2026-12", (8, 71, "V19")),
-    region("a contact with an unknown question", "own: true", "question: wie", (10, 15, "R03"), (10, 15, "V18")),
+    region(
+        "a contact with an unknown question", "own: true", "question: wie", (10, 15, "R03"), (10, 15, "V18")
+    ),
     region("a contact with an open question", "own: true", "question: cjg-telefoon", (10, 15, "R03")),
     region(
-        "an amount of last year", "contacts:", AMOUNT.format("€ 5", "2025-12-31") + "contacts:", (6, 105, "R02")
+        "an amount of last year",
+        "contacts:",
+        AMOUNT.format("€ 5", "2025-12-31") + "contacts:",
+        (6, 105, "R02"),
     ),
     region(
         "an amount without a last day",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from gids.findings import Finding, Place
@@ -13,6 +13,7 @@ from gids.reading.files import read_text
 from gids.reading.notes import Notes
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DATA_FILES = ("languages.yml", "ages.yml", "topics.yml", "questions.yml", "region.yml")
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 # What makes a drawing more than a drawing: scripts, handlers, foreign HTML, and anything from elsewhere.
 _ACTIVE = re.compile(
@@ -92,6 +93,19 @@ def check_asset(notes: Notes, path: str) -> None:
                     repair="Bewaar het plaatje als 'gewone SVG', zonder scripts, stijlen en links.",
                 )
             )
+
+
+def check_data_file(notes: Notes, path: str, languages: Collection[str]) -> None:
+    """Refuse a file in _data that nothing reads: a slip in its name would make its facts disappear."""
+    known = [*DATA_FILES, *(f"ui/{code}.yml" for code in languages)]
+    if path.removeprefix("_data/") not in known:
+        notes.say(
+            "B07",
+            notes.path(path),
+            "een bestand dat de site niet leest",
+            f"een van: {', '.join(known)}",
+            "Verbeter de naam van het bestand, of verwijder het.",
+        )
 
 
 def address_of(notes: Notes, path: str) -> str | None:

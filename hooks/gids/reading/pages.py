@@ -9,14 +9,13 @@ from pydantic import BaseModel
 
 from gids.model import KINDS, Language, Page, Translation, TranslationMatter
 from gids.reading.files import read_text
-from gids.reading.folders import address_of, check_asset, refuse_top
+from gids.reading.folders import address_of, check_asset, check_data_file, refuse_top
 from gids.reading.front_matter import Split, split_page
 from gids.reading.notes import Notes
 from gids.reading.outline import read_body
 from gids.reading.schema import validate
 from gids.translations import fingerprint
 
-_SHARED = ("_data", "assets")
 Record = TypeVar("Record", bound=BaseModel)
 
 
@@ -32,8 +31,11 @@ def read_pages(
     wrong_tops: set[str] = set()
     for path in files:
         top = path.split("/")[0]
-        if top in _SHARED:
+        if top == "assets":
             check_asset(notes, path)
+            continue
+        if top == "_data":
+            check_data_file(notes, path, codes)
             continue
         if top not in codes:
             if top not in wrong_tops:

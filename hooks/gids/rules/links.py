@@ -21,7 +21,7 @@ _DEFINITION = re.compile(r"\]:")
 _FACT_IN_WORDS = re.compile(r"\[[^\[\]]*\{\{[^\[\]]*\]\(")
 # The one way to write a target. Python-Markdown also takes spaces, brackets, quotes and titles.
 _TARGET = re.compile(r"\]\((?P<target>[^\s()<>\"'\\{}`]+\))?")
-_CODE = re.compile(r"(javascript|vbscript|data):", re.IGNORECASE)
+_CODE = re.compile(r"(javascript|vbscript):|data:[a-z]+/", re.IGNORECASE)
 
 
 def check(site: Site) -> Iterator[Finding]:
