@@ -19,9 +19,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if name not in drawings:
             file = next(file for folder in folders if (file := folder / f"{name}.svg").is_file())
             drawings[name] = file.read_text(encoding="utf-8").strip()
-        return Markup(
-            f'<span class="icon {more}" aria-hidden="true">'.replace(' "', '"') + drawings[name] + "</span>"
-        )
+        classes = f"icon {more}".rstrip()
+        return Markup(f'<span class="{classes}" aria-hidden="true">{drawings[name]}</span>')
 
     env.globals["icon"] = icon
     env.auto_reload = False

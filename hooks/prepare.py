@@ -11,12 +11,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from gids.assets import asset_names
-from gids.cli.icons import Icons
+from gids.cli.checked import check_content
 from gids.cli.output import as_text
 from gids.findings import has_errors
 from gids.model import Site
-from gids.reading import kept_site, read_site
-from gids.rules import check
+from gids.reading import kept_site
 from gids.views import Build
 
 
@@ -52,11 +51,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _read_and_check(config: MkDocsConfig, today: date) -> Site:
     """Do for a plain `mkdocs build` what `gids build` has done already."""
-    read = read_site(Path(config.docs_dir))
-    findings = list(read.findings)
-    if read.site:
-        icons = Icons(Path(folder) / ".icons" for folder in config.theme.dirs)
-        findings = sorted([*findings, *check(read.site, today, icons)])
-    if read.site is None or has_errors(findings):
+    icons = [Path(folder) / ".icons" for folder in config.theme.dirs]
+    site, findings = check_content(Path(config.docs_dir), icons, today)
+    if site is None or has_errors(findings):
         raise PluginError("De inhoud klopt niet:\n" + as_text(findings))
-    return read.site
+    return site

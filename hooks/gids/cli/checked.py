@@ -1,8 +1,10 @@
-"""Reads and checks a project in one go."""
+"""Reads and checks content in one go."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from gids.cli.icons import Icons, icon_folders
 from gids.cli.project import Project
@@ -13,9 +15,14 @@ from gids.rules import check
 
 
 def read_and_check(project: Project, today: date) -> tuple[Site | None, list[Finding]]:
-    """Give the site (None when its data cannot be read) and all findings, sorted."""
-    read = read_site(project.content)
+    """Give the site of a project (None when its data cannot be read) and all findings, sorted."""
+    return check_content(project.content, icon_folders(project.engine), today)
+
+
+def check_content(content: Path, icons: Iterable[Path], today: date) -> tuple[Site | None, list[Finding]]:
+    """Do the same for a content folder, with the folders that hold the pictograms."""
+    read = read_site(content)
     findings = list(read.findings)
     if read.site:
-        findings += check(read.site, today, Icons(icon_folders(project.engine)))
+        findings += check(read.site, today, Icons(icons))
     return read.site, sorted(findings)

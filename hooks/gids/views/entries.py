@@ -28,11 +28,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Group:
-    """Entries under a heading; `path` leads to the page of the heading or is empty."""
+    """Entries under a heading."""
 
     title: str
     icon: str
-    path: str
     entries: tuple[Entry, ...]
 
 

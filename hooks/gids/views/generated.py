@@ -102,7 +102,7 @@ def _by_age(build: Build) -> Iterator[GeneratedPage]:
         if not pages:
             continue
         groups = tuple(
-            Group(words["topics"][topic.id], topic.icon, f"onderwerp/{topic.id}", chosen)
+            Group(words["topics"][topic.id], topic.icon, chosen)
             for topic in site.topics
             if (
                 chosen := entries(
@@ -145,7 +145,7 @@ def _all_questions(build: Build) -> GeneratedPage:
     # Dutch titles of pages without translation come last: they have another alphabet.
     ordered = sorted(found, key=lambda entry: (entry.in_source, sort_key(entry.title, build.language)))
     groups = tuple(
-        Group(letter, "", "", tuple(group))
+        Group(letter, "", tuple(group))
         for letter, group in groupby(ordered, key=lambda entry: first_letter(entry.title, build.language))
     )
     return GeneratedPage("zoeken", "questions.html", words["title"], words["text"], {"groups": groups})
