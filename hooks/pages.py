@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
+from gids.assets import asset_bytes
 from gids.translations import shown_state
 from gids.views import Build, generated_pages
 
@@ -73,4 +74,5 @@ def _add_assets(files: Files, build: Build, config: MkDocsConfig) -> None:
     """A build of one language on its own carries the shared assets itself."""
     folder = Path(config.theme.custom_dir) / "assets"
     for name, published in build.assets.items():
-        files.append(File.generated(config, f"assets/{published}", content=(folder / name).read_bytes()))
+        content = asset_bytes(folder, name, build.assets)
+        files.append(File.generated(config, f"assets/{published}", content=content))

@@ -12,6 +12,7 @@ _GROUPS = {
     "B": "Bestanden",
     "V": "Front matter en gegevens",
     "D": "Gegevens van de site",
+    "S": "Stappenplan",
     "T": "De tekst",
     "P": "Te vinden zijn",
     "L": "Vertalingen",

@@ -20,7 +20,9 @@ _NUMBER = re.compile(r"\d+(?:\s?[-–:./,+×]\s?\d+)+(?:\s?°C)?|\d+\s?°C?(?=\W
 def fact_names(region: Region) -> frozenset[str]:
     """List the names that a text may use between double braces."""
     contacts = {f"contact.{name}.phone" for name, contact in region.contacts.items() if not contact.own}
-    return frozenset(contacts | {f"amount.{name}" for name in region.amounts})
+    areas = {"region.free-areas"} if region.plan.free_areas else set()
+    amounts = {f"amount.{name}" for name in region.amounts}
+    return frozenset(contacts | amounts | areas | {"region.school-choices"})
 
 
 def phone_link(number: str) -> str:
@@ -42,10 +44,20 @@ def insert_facts(text: str, region: Region, interface: Mapping[str, Any], today:
         if kind == "contact":
             phone = region.contacts[name].phone
             return phone_link(phone) if phone else to_confirm
+        if kind == "region":
+            return _of_region(region, name)
         amount = region.amounts[name]
         return f'<bdi dir="ltr">{escape(amount.value)}</bdi>' if today <= amount.valid_until else to_confirm
 
     return _TOKEN.sub(value, text)
+
+
+def _of_region(region: Region, name: str) -> str:
+    """Give a value of the region's stappenplan as HTML; names of areas stay Dutch in every language."""
+    if name == "school-choices":
+        return str(region.plan.school_choices)
+    areas = escape(", ".join(region.plan.free_areas))
+    return f'<bdi lang="nl" dir="ltr">{areas}</bdi>'
 
 
 def isolate_numbers(html: str) -> str:

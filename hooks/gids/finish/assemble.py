@@ -31,6 +31,8 @@ def assemble(
         root_pages.rmdir()
     shutil.rmtree(folder / "assets", ignore_errors=True)
     copy_assets(assets_folder, folder / "assets", assets)
+    # A service worker only reaches pages below its own address, so it lies at the top under a plain name.
+    shutil.copyfile(assets_folder.parent / "sw.js", folder / "sw.js")
     (folder / "sitemap.xml").write_text(sitemap(site, languages, address), encoding="utf-8")
     (folder / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n", encoding="utf-8"

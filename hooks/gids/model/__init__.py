@@ -2,8 +2,8 @@
 
 from gids.model.ages import Age, AgeRange
 from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Topic
+from gids.model.kinds import KINDS
 from gids.model.matter import (
-    KINDS,
     AboutMatter,
     AnswerMatter,
     HomeMatter,
@@ -12,8 +12,10 @@ from gids.model.matter import (
     SourceMatter,
     TranslationMatter,
 )
+from gids.model.moments import Moment
 from gids.model.outline import Block, Body, Heading, Link, Outline, Token
-from gids.model.site import Interface, Page, Site, Translation
+from gids.model.site import Interface, Page, Positions, Site, Translation, written_path
+from gids.model.steps import Form, Period, Periods, Phase, Place, RegionPlan, Situation, StepMatter, When
 
 __all__ = [
     "KINDS",
@@ -25,21 +27,33 @@ __all__ = [
     "Block",
     "Body",
     "Contact",
+    "Form",
     "Heading",
     "HomeMatter",
     "Interface",
     "Language",
     "Link",
+    "Moment",
     "OpenQuestion",
     "Outline",
     "Page",
+    "Period",
+    "Periods",
+    "Phase",
+    "Place",
+    "Positions",
     "Region",
+    "RegionPlan",
     "Review",
     "Site",
+    "Situation",
     "Source",
     "SourceMatter",
+    "StepMatter",
     "Token",
     "Topic",
     "Translation",
     "TranslationMatter",
+    "When",
+    "written_path",
 ]

@@ -8,20 +8,28 @@ from pydantic import Field, StrictBool, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Phone, Slug, Text, WebAddress, problem
 from gids.model.matter import Source
+from gids.model.steps import RegionPlan
 
 
 class Language(Closed):
     """A language of the site.
 
     `code` is a BCP 47 language tag, `name` the language's own name. `alphabet` gives the order of letters for
-    lists when it differs from Unicode's.
+    lists when it differs from Unicode's, `dates` the tag by which a browser writes dates, with calendar and digits
+    (BCP 47 extension U): `ar-u-nu-latn`.
     """
 
     code: str = Field(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
     name: Text
     direction: Literal["ltr", "rtl"]
     alphabet: Text | None = None
+    dates: str | None = Field(default=None, pattern=r"^[a-z]{2}(-[A-Za-z0-9]{1,8})*$")
     source: StrictBool = False
+
+    @property
+    def locale(self) -> str:
+        """The locale for dates and numbers in our own programs: `en_GB` (the browser's tag without its extension)."""
+        return (self.dates or self.code).split("-u-")[0].replace("-", "_")
 
 
 class AgeGroup(Closed):
@@ -91,6 +99,7 @@ class Region(Closed):
     """Everything that differs between municipalities.
 
     `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
+    `plan` is what differs in the stappenplan.
     """
 
     name: Text
@@ -99,6 +108,7 @@ class Region(Closed):
     publisher: Text | None
     contacts: dict[Slug, Contact]
     amounts: dict[Slug, Amount] = Field(default_factory=dict)
+    plan: RegionPlan = Field(default_factory=RegionPlan)
 
     @model_validator(mode="after")
     def _has_emergency(self) -> Region:

@@ -112,12 +112,3 @@ class TranslationMatter(Closed):
     summary: Text
     search: tuple[Text, ...] = ()
     translation: MadeFrom
-
-
-# The folder of a page is its kind; the kind decides which front matter is required.
-# The empty name is the top of a language folder, where only index.md lives.
-KINDS: dict[str, type[SourceMatter]] = {
-    "": HomeMatter,
-    "antwoorden": AnswerMatter,
-    "over": AboutMatter,
-}

@@ -10,8 +10,25 @@ from typing import Any
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
 from gids.model.outline import Body
+from gids.model.steps import Phase, Place, Situation
 
-Positions = Mapping[tuple[str | int, ...], tuple[int, int]]
+Path = tuple[str | int, ...]
+Positions = Mapping[Path, tuple[int, int]]
+
+
+def written_path(positions: Positions, keys: Path) -> Path:
+    """Give the path under which a value was written in the file.
+
+    An index is left out where an editor wrote one value instead of a list of one; a value that is not in the
+    file gives the path of what would hold it.
+    """
+    path: Path = ()
+    for key in keys:
+        if (*path, key) in positions:
+            path = (*path, key)
+        elif not isinstance(key, int):
+            break
+    return path
 
 
 @dataclass(frozen=True)
@@ -66,6 +83,9 @@ class Site:
     topics: tuple[Topic, ...]
     region: Region
     questions: tuple[OpenQuestion, ...]
+    phases: tuple[Phase, ...]
+    situations: tuple[Situation, ...]
+    places: tuple[Place, ...]
     interface: Mapping[str, Interface]
     pages: tuple[Page, ...]
     broken: frozenset[str] = frozenset()

@@ -13,7 +13,16 @@ from gids.reading.files import read_text
 from gids.reading.notes import Notes
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-DATA_FILES = ("languages.yml", "ages.yml", "topics.yml", "questions.yml", "region.yml")
+DATA_FILES = (
+    "languages.yml",
+    "ages.yml",
+    "topics.yml",
+    "questions.yml",
+    "region.yml",
+    "phases.yml",
+    "situations.yml",
+    "places.yml",
+)
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 # What makes a drawing more than a drawing: scripts, handlers, foreign HTML, and anything from elsewhere.
 _ACTIVE = re.compile(

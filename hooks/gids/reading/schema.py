@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gids.findings import RULES, Finding, Place
+from gids.model import written_path
 from gids.reading.yaml_nodes import YamlData
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -50,7 +51,7 @@ def validate(
         return None, [
             _finding(model, item, data, path, prefix)
             for item in errors
-            if not _echo(item, errors) and (*prefix, *item["loc"]) not in data.told
+            if not _echo(item, errors) and written_path(data.values, (*prefix, *item["loc"])) not in data.told
         ]
 
 
@@ -78,7 +79,7 @@ def _finding(
             repair=f"Voeg '{name}: …' toe. Het handboek laat bij elke soort pagina een voorbeeld zien.",
         )
     if kind == "extra_forbidden":
-        line, column = data.keys.get(at, (1, 1))
+        line, column = data.keys.get((*written_path(data.values, at[:-1]), at[-1]), (1, 1))
         known = sorted(_keys_at(model, at[len(prefix) : -1]))
         guess = difflib.get_close_matches(str(at[-1]), known, n=1)
         return Finding.at(
@@ -106,9 +107,7 @@ def _finding(
 
 def _place(data: YamlData, at: tuple[str | int, ...], path: str) -> Place:
     """Give the place of a value; a path that YAML does not know gives the place of its parent."""
-    while at and at not in data.values:
-        at = at[:-1]
-    line, column = data.values.get(at, (1, 1))
+    line, column = data.values.get(written_path(data.values, at), (1, 1))
     return Place(path, line, column)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from gids.findings import Finding
 from gids.model import Site
-from gids.rules import interface, links, markup, matter, structure, timeliness
+from gids.rules import interface, links, markup, matter, steps, structure, timeliness
 
 
 def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
@@ -18,6 +18,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         links.check(site),
         structure.check(site),
         interface.check(site),
+        steps.check(site),
         timeliness.check(site, today),
     )
     return sorted(finding for group in groups for finding in group)

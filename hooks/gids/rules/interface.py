@@ -20,6 +20,9 @@ def check(site: Site) -> Iterator[Finding]:
     named = [
         *(("ages", group.id) for group in site.ages),
         *(("topics", topic.id) for topic in site.topics),
+        *(("phases", phase.id) for phase in site.phases),
+        *(("situations", situation.id) for situation in site.situations),
+        *(("places", place.id) for place in site.places),
         *(("contacts", name, part) for name in site.region.contacts for part in ("name", "text")),
     ]
     for key in named:

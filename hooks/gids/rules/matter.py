@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from gids.findings import Finding, Place
-from gids.model import AgeGroup, AnswerMatter, Site, Topic
+from gids.findings import Finding
+from gids.model import AgeGroup, AnswerMatter, Phase, Site, Situation, StepMatter, Topic
+from gids.rules.names import unknown
 from gids.rules.texts import Words, data_place, source_words
 
 TITLE_WORDS = 8
@@ -24,7 +24,7 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
         yield from _lengths(words)
         for index, question in enumerate(page.matter.questions):
             if question not in questions:
-                yield _unknown(words.value("questions", index), "V18", question, questions, "questions.yml")
+                yield unknown(words.value("questions", index), "V18", question, questions, "questions.yml")
         if not page.matter.safety and any(block.kind == "box" for block in page.body.outline.blocks):
             yield Finding.at(
                 words.value(),
@@ -33,12 +33,12 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="safety: true in de front matter",
                 repair="Voeg de regel `safety: true` toe.",
             )
+        if isinstance(page.matter, AnswerMatter | StepMatter) and not _is_icon(page.matter.icon, icons):
+            yield unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
         if isinstance(page.matter, AnswerMatter):
             for index, topic in enumerate(page.matter.topics):
                 if topic not in topics:
-                    yield _unknown(words.value("topics", index), "V11", topic, topics, "topics.yml")
-            if not _is_icon(page.matter.icon, icons):
-                yield _unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
+                    yield unknown(words.value("topics", index), "V11", topic, topics, "topics.yml")
             if not any(page.matter.ages.overlaps(group.ages) for group in site.ages):
                 yield Finding.at(
                     words.value("ages"),
@@ -59,7 +59,7 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
     for name, contact in site.region.contacts.items():
         if contact.question and contact.question not in questions:
             place = data_place(site, "region.yml", "contacts", name, "question")
-            yield _unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
+            yield unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
     for name, amount in site.region.amounts.items():
         if re.search(r"[^\w\s€.,:/%+–-]", amount.value):
             yield Finding.at(
@@ -69,15 +69,17 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="een bedrag: cijfers, woorden en €",
                 repair="Haal de andere tekens weg: de site zou er opmaak of een link van maken.",
             )
-    groups: tuple[tuple[str, Sequence[AgeGroup | Topic]], ...] = (
+    groups: tuple[tuple[str, Sequence[AgeGroup | Topic | Phase | Situation]], ...] = (
         ("ages.yml", site.ages),
         ("topics.yml", site.topics),
+        ("phases.yml", site.phases),
+        ("situations.yml", site.situations),
     )
     for file, items in groups:
         for index, item in enumerate(items):
             if not _is_icon(item.icon, icons):
                 place = data_place(site, file, index, "icon")
-                yield _unknown(place, "V16", f"{item.icon} (bij {item.id})", icons, "overrides/.icons/")
+                yield unknown(place, "V16", f"{item.icon} (bij {item.id})", icons, "overrides/.icons/")
 
 
 def _is_icon(name: str, icons: Collection[str]) -> bool:
@@ -96,16 +98,3 @@ def _lengths(words: Words) -> Iterator[Finding]:
                 expected=f"hoogstens {limit} woorden",
                 repair="Laat weg wat ook in de tekst staat.",
             )
-
-
-def _unknown(place: Place, rule: str, found: str, known: Iterable[str], where: str) -> Finding:
-    names = sorted(known)
-    guess = difflib.get_close_matches(found, names, n=1, cutoff=0.5)
-    expected = ", ".join(names) if len(names) <= 20 else f"een naam uit {where}"
-    return Finding.at(
-        place,
-        rule,
-        found=found,
-        expected=expected or f"een naam uit {where}",
-        repair=f"Bedoel je '{guess[0]}'?" if guess else f"Kies een naam uit {where}.",
-    )

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gids.findings import Place
-from gids.model import Body, Page, Site
-from gids.model.site import Positions
+from gids.model import Body, Page, Positions, Site, written_path
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Words:
 
     def value(self, *keys: str | int) -> Place:
         """Give the place of a front-matter value."""
-        line, column = self.positions.get(keys, (1, 1))
+        line, column = self.positions.get(written_path(self.positions, keys), (1, 1))
         return Place(self.file, line, column)
 
 
@@ -57,7 +56,5 @@ def all_words(site: Site) -> Iterator[Words]:
 def data_place(site: Site, file: str, *keys: str | int) -> Place:
     """Give the place of a value in a data file; of what holds it when it is not there itself."""
     path, positions = site.data[file]
-    while keys and keys not in positions:
-        keys = keys[:-1]
-    line, column = positions.get(keys, (1, 1)) if keys else (1, 1)
+    line, column = positions.get(written_path(positions, keys), (1, 1))
     return Place(path, line, column)

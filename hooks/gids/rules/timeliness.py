@@ -56,6 +56,18 @@ def check(site: Site, today: date) -> Iterator[Finding]:
             yield _to_confirm(
                 data_place(site, "region.yml", "contacts", name, "question"), site, contact.question
             )
+    for name, form in site.region.plan.forms.items():
+        if form.question:
+            place = data_place(site, "region.yml", "plan", "forms", name, "question")
+            yield _to_confirm(place, site, form.question)
+    for name, periods in site.region.plan.periods.items():
+        at = ("plan", "periods", name)
+        if periods.question:
+            yield _to_confirm(data_place(site, "region.yml", *at, "question"), site, periods.question)
+        for index, period in enumerate(periods.known):
+            if period.source.read > today.isoformat()[: len(period.source.read)]:
+                place = data_place(site, "region.yml", *at, "known", index, "source", "read")
+                yield _future(place, period.source.read)
 
 
 def _future(place: Place, found: str) -> Finding:

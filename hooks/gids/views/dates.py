@@ -5,16 +5,23 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_month_names
 
 
-def written_day(day: date, language: str) -> str:
+def written_day(day: date, locale: str) -> str:
     """Write a day in words: `2 november 2026`."""
-    return format_date(day, "long", locale=language.replace("-", "_"))
+    return format_date(day, "long", locale=locale)
 
 
 @cache
-def written_month(month: str, language: str) -> str:
+def written_month(month: str, locale: str) -> str:
     """Write `2026-11` or `2026-11-02` as a month: `november 2026`."""
     year, number = (int(part) for part in month.split("-")[:2])
-    return format_skeleton("yMMMM", date(year, number, 1), locale=language.replace("-", "_"))
+    return format_skeleton("yMMMM", date(year, number, 1), locale=locale)
+
+
+@cache
+def month_names(locale: str) -> tuple[str, ...]:
+    """Give the names of the twelve months, as they stand on their own: `november`."""
+    names = get_month_names("wide", context="stand-alone", locale=locale)
+    return tuple(names[number] for number in range(1, 13))

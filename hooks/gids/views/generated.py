@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from gids.model import AboutMatter, AnswerMatter, Page, Site
+from gids.model import AboutMatter, AgeGroup, AnswerMatter, Page, Site, StepMatter
 from gids.views.build import Build
+from gids.views.dates import month_names
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
+from gids.views.steps import phase_views, script_data, situations
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,27 @@ def _by_age(build: Build) -> Iterator[GeneratedPage]:
             "by-age.html",
             words["ages"][group.id],
             words["listing"]["age_text"],
-            {"groups": groups, "icon": group.icon, "tiles": all_tiles},
+            {"groups": groups, "phases": _phases(build, group), "icon": group.icon, "tiles": all_tiles},
         )
+
+
+def _phases(build: Build, group: AgeGroup) -> tuple[Entry, ...]:
+    """Give the parts of the stappenplan that are about an age, as links into it."""
+    used = {page.matter.phase for page in build.site.pages if isinstance(page.matter, StepMatter)}
+    language = build.language
+    return tuple(
+        Entry(
+            f"stappenplan/#{phase.id}",
+            build.words["phases"][phase.id],
+            "",
+            phase.icon,
+            language.code,
+            language.direction,
+            in_source=False,
+        )
+        for phase in build.site.phases
+        if phase.id in used and phase.ages.overlaps(group.ages)
+    )
 
 
 def _by_topic(build: Build) -> Iterator[GeneratedPage]:
@@ -140,8 +161,8 @@ def _by_topic(build: Build) -> Iterator[GeneratedPage]:
 
 def _all_questions(build: Build) -> GeneratedPage:
     words = build.words["search"]
-    answers = [page for page in build.site.pages if isinstance(page.matter, AnswerMatter)]
-    found = entries(build.site, answers, build.language)
+    asked = [page for page in build.site.pages if isinstance(page.matter, AnswerMatter | StepMatter)]
+    found = entries(build.site, asked, build.language)
     # Dutch titles of pages without translation come last: they have another alphabet.
     ordered = sorted(found, key=lambda entry: (entry.in_source, sort_key(entry.title, build.language)))
     groups = tuple(
@@ -153,7 +174,13 @@ def _all_questions(build: Build) -> GeneratedPage:
 
 def _steps(build: Build) -> GeneratedPage:
     words = build.words["steps"]
-    return GeneratedPage("stappenplan", "steps.html", words["title"], words["soon"])
+    data = {
+        "phases": phase_views(build),
+        "situations": situations(build),
+        "months": month_names(build.language.locale),
+        "script": script_data(build),
+    }
+    return GeneratedPage("stappenplan", "steps.html", words["title"], words["text"], data)
 
 
 def _help(build: Build) -> GeneratedPage:

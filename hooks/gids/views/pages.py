@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gids.model import AnswerMatter, Language, Page, Site
+from gids.model import AnswerMatter, Language, Page, Site, StepMatter
 from gids.translations import State, shown_state
 from gids.views.build import Build
 from gids.views.dates import written_day, written_month
 from gids.views.entries import Entry, entries
+from gids.views.steps import StepView, step_of
 
 RELATED = 4
 
@@ -27,7 +28,7 @@ class PageView:
     """A content page in one language.
 
     `language` is the language of the text, which is not always that of the page around it. `notes` are the
-    short labels with their explanation: draft, machine translation, reviewed.
+    short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class PageView:
     sources: tuple[SourceView, ...]
     notes: tuple[tuple[str, str], ...]
     related: tuple[Entry, ...]
+    step: StepView | None
 
 
 def page_view(build: Build, page: Page) -> PageView:
@@ -59,7 +61,7 @@ def page_view(build: Build, page: Page) -> PageView:
         state=state,
         title=text.title,
         summary=text.summary,
-        icon=answer.icon if answer else "",
+        icon=matter.icon if isinstance(matter, AnswerMatter | StepMatter) else "",
         language=language if own else site.source_language,
         safety=matter.safety,
         topics=tuple((topic, words["topics"][topic]) for topic in answer.topics) if answer else (),
@@ -70,18 +72,19 @@ def page_view(build: Build, page: Page) -> PageView:
             SourceView(
                 words["page"]["source_by"].format(title=source.title, by=source.by),
                 source.url,
-                words["page"]["source_read"].format(date=written_month(source.read, language.code)),
+                words["page"]["source_read"].format(date=written_month(source.read, language.locale)),
             )
             for source in matter.sources
         ),
         notes=tuple(_notes(build, page, own)),
         related=entries(site, _related(site, page), language),
+        step=step_of(build, page) if isinstance(matter, StepMatter) else None,
     )
 
 
 def _notes(build: Build, page: Page, own: bool) -> list[tuple[str, str]]:
     words = build.words["page"]
-    code = build.language.code
+    code, locale = build.language.code, build.language.locale
     review = page.matter.review
     if review.state == "draft":
         notes = [(words["draft"], words["draft_text"])]
@@ -93,8 +96,8 @@ def _notes(build: Build, page: Page, own: bool) -> list[tuple[str, str]]:
                 words["reviewed_text"].format(
                     by=review.by,
                     role=review.role,
-                    on=written_day(on, code) if on else "",
-                    again=written_day(again, code) if again else "",
+                    on=written_day(on, locale) if on else "",
+                    again=written_day(again, locale) if again else "",
                 ),
             )
         ]
@@ -106,12 +109,12 @@ def _notes(build: Build, page: Page, own: bool) -> list[tuple[str, str]]:
             notes.append(
                 (
                     words["translated"],
-                    words["translated_text"].format(by=made.by, on=written_day(made.on, code)),
+                    words["translated_text"].format(by=made.by, on=written_day(made.on, locale)),
                 )
             )
     if isinstance(page.matter, AnswerMatter):
         notes += [
-            ("", words["tested_text"].format(readers=test.readers, on=written_day(test.on, code)))
+            ("", words["tested_text"].format(readers=test.readers, on=written_day(test.on, locale)))
             for test in page.matter.reader_test
         ]
     return notes

@@ -1,0 +1,255 @@
+"""What the stappenplan shows: every step with its facts in words, and the same facts for the script in the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gids.model import Page, Place, Situation, StepMatter, When
+from gids.timeline import free_days, ordered_steps
+from gids.views.build import Build
+from gids.views.dates import month_names
+from gids.views.entries import Entry, entries
+from gids.views.moments import written_moment
+
+LATE = "te-laat"
+# The script makes plans for children up to five years old, and for pregnancies of now.
+_YEARS_BACK, _YEARS_AHEAD = 7, 2
+
+
+@dataclass(frozen=True)
+class WhenView:
+    """One rule about time, in words; empty where it says nothing. `born` tells for which children it is."""
+
+    born: str
+    first: str
+    best: str
+    last: str
+    period: str
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """Where a step is done; `path` leads to a page of this site, `website` to another site."""
+
+    words: str
+    name: str | None
+    website: str | None
+    on_help: bool
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step as the reader sees it. `number` counts through the whole plan.
+
+    `others` are the steps of the same either-or group, `ask` tells whom to ask about a period that is not known.
+    """
+
+    entry: Entry
+    name: str
+    number: int
+    phase: str
+    kind: str
+    scope: str
+    when: tuple[WhenView, ...]
+    situations: tuple[str, ...]
+    needs: tuple[str, ...]
+    cost: str
+    where: tuple[PlaceView, ...]
+    form: tuple[str, str] | None
+    after: tuple[Entry, ...]
+    next: tuple[Entry, ...]
+    others: tuple[Entry, ...]
+    is_alternative: bool
+    late: bool
+    ask: str
+
+
+@dataclass(frozen=True)
+class PhaseView:
+    """A part of the plan with its steps."""
+
+    id: str
+    title: str
+    icon: str
+    steps: tuple[StepView, ...]
+
+
+def phase_views(build: Build) -> tuple[PhaseView, ...]:
+    """Give the whole plan, without phases that have no step."""
+    site = build.site
+    pages = ordered_steps(site.pages, site.phases, site.region.plan)
+    views = [
+        step_view(build, page, number, pages[number - 2] if number > 1 else None)
+        for number, page in enumerate(pages, start=1)
+    ]
+    return tuple(
+        PhaseView(phase.id, build.words["phases"][phase.id], phase.icon, steps)
+        for phase in site.phases
+        if (steps := tuple(view for view in views if view.phase == phase.id))
+    )
+
+
+def step_of(build: Build, page: Page) -> StepView:
+    """Give one step with its number in the plan."""
+    pages = ordered_steps(build.site.pages, build.site.phases, build.site.region.plan)
+    return step_view(build, page, pages.index(page) + 1, None)
+
+
+def step_view(build: Build, page: Page, number: int, before: Page | None) -> StepView:
+    """Put the facts of a step into words; `before` is the step above it in the list."""
+    site, words, step = build.site, build.words, _matter(page)
+    plan = site.region.plan
+    name = _name(page)
+    places = {place.id: place for place in site.places}
+    form = plan.forms[step.form] if step.form else None
+    period = next((case.period for case in step.when if case.period), None)
+    others = [
+        other
+        for other in _steps(build)
+        if step.either and _matter(other).either == step.either and other.path != page.path
+    ]
+    return StepView(
+        entry=entries(site, [page], build.language)[0],
+        name=name,
+        number=number,
+        phase=step.phase,
+        kind=step.deadline_kind,
+        scope=words["steps"][f"scope_{step.scope}"].format(region=site.region.name),
+        when=tuple(_when_view(build, case) for case in step.when),
+        situations=tuple(words["situations"][situation] for situation in step.situations),
+        needs=tuple(words["needs"][need] for need in step.needs),
+        cost=words["costs"][step.cost] if step.cost else "",
+        where=tuple(_place_view(build, places[place]) for place in step.where),
+        form=(words["steps"][f"form_{form.by}"], form.website) if form else None,
+        after=entries(site, _named(build, step.after), build.language),
+        next=entries(
+            site, [other for other in _steps(build) if name in _matter(other).after], build.language
+        ),
+        others=entries(site, others, build.language),
+        is_alternative=bool(before and step.either and _matter(before).either == step.either),
+        late=LATE in _anchors(page),
+        ask=_whom_to_ask(build, period) if period else "",
+    )
+
+
+def script_data(build: Build) -> str:
+    """Give the facts that the script in the page needs, as JSON that is safe inside an HTML element.
+
+    Steps by name with their moments; `holidays` are days as `yymmdd`, for working days; `words` are its words.
+    """
+    plan = build.site.region.plan
+    steps = {}
+    for page in ordered_steps(build.site.pages, build.site.phases, plan):
+        step = _matter(page)
+        steps[_name(page)] = {
+            "kind": step.deadline_kind,
+            "when": [_case_data(case, build) for case in step.when],
+            "situations": step.situations,
+            "anchors": [anchor for anchor in _anchors(page) if anchor in _situation_ids(build)],
+            "either": step.either,
+            "dutch": "" if build.language.source else page.matter.title,
+        }
+    years = range(build.today.year - _YEARS_BACK, build.today.year + _YEARS_AHEAD + 1)
+    data = {
+        "steps": steps,
+        "situations": {name: build.words["situations"][name] for name in _situation_ids(build)},
+        "holidays": [day.strftime("%y%m%d") for day in sorted(free_days(years))],
+        "words": build.words["plan"],
+        "dates": build.language.dates or build.language.code,
+    }
+    # `<` could end the element that holds the data (HTML, script data state).
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def situations(build: Build) -> tuple[tuple[Situation, str], ...]:
+    """Give the situations that a step of the plan asks about, with their words."""
+    used = {name for page in _steps(build) for name in (*_matter(page).situations, *_anchors(page))}
+    return tuple(
+        (situation, build.words["situations"][situation.id])
+        for situation in build.site.situations
+        if situation.id in used
+    )
+
+
+def _case_data(case: When, build: Build) -> Mapping[str, Any]:
+    plan = build.site.region.plan
+    data = {
+        key: moment.resolved(plan.moments).as_json()
+        for key, moment in (("from", case.from_), ("best", case.best), ("until", case.until))
+        if moment
+    }
+    periods = plan.periods[case.period].known if case.period else ()
+    more = {
+        "bornFrom": case.born_from and case.born_from.isoformat(),
+        "bornUntil": case.born_until and case.born_until.isoformat(),
+        "bornIn": case.born_in,
+        "periods": [
+            [day.isoformat() for day in (period.born_from, period.born_until, period.opens, period.closes)]
+            for period in periods
+        ]
+        if case.period
+        else None,
+    }
+    return {**data, **{key: value for key, value in more.items() if value is not None}}
+
+
+def _when_view(build: Build, case: When) -> WhenView:
+    plan, words, language = build.site.region.plan, build.words, build.language
+    first, best, last = (
+        written_moment(moment, plan, words, language) if moment else ""
+        for moment in (case.from_, case.best, case.until)
+    )
+    return WhenView(_born(build, case), first, best, last, words["steps"]["period"] if case.period else "")
+
+
+def _born(build: Build, case: When) -> str:
+    """Say for which children a rule is; a date of birth long before the children of now is not mentioned."""
+    if not case.born_in:
+        return ""
+    names = month_names(build.language.locale)
+    words = build.words["steps"]
+    return str(words["born_in"]).format(first=names[case.born_in[0] - 1], last=names[case.born_in[-1] - 1])
+
+
+def _place_view(build: Build, place: Place) -> PlaceView:
+    contact = build.site.region.contacts[place.contact] if place.contact else None
+    return PlaceView(
+        build.words["places"][place.id],
+        place.name or (contact.name if contact else None),
+        place.website or (contact.website if contact else None),
+        on_help=contact is not None,
+    )
+
+
+def _whom_to_ask(build: Build, period: str) -> str:
+    contact = build.site.region.plan.periods[period].ask
+    return str(build.words["contacts"][contact]["name"])
+
+
+def _named(build: Build, names: Iterable[str]) -> list[Page]:
+    found = (build.site.page(f"stappen/{name}") for name in names)
+    return [page for page in found if page]
+
+
+def _steps(build: Build) -> list[Page]:
+    return [page for page in build.site.pages if isinstance(page.matter, StepMatter)]
+
+
+def _situation_ids(build: Build) -> list[str]:
+    return [situation.id for situation in build.site.situations]
+
+
+def _matter(page: Page) -> StepMatter:
+    assert isinstance(page.matter, StepMatter)
+    return page.matter
+
+
+def _name(page: Page) -> str:
+    return page.path.split("/")[-1]
+
+
+def _anchors(page: Page) -> list[str]:
+    return [heading.anchor for heading in page.body.outline.headings if heading.anchor]
