@@ -1,6 +1,10 @@
 """Sites made from a dictionary of files: the smallest that is valid, and what a test changes in it."""
 
+import json
+import shutil
 from pathlib import Path
+
+import yaml
 
 from gids.cli.checked import read_and_check
 from gids.cli.project import Project
@@ -77,7 +81,10 @@ def valid_site():
     home = fingerprint("Een vraag?", "Antwoorden voor ouders.", "\nKies een leeftijd.\n")
     files = {
         f"content/_data/{name}": (DATA / name).read_text(encoding="utf-8")
-        for name in ("ages.yml", "topics.yml", "questions.yml", "region.yml", "ui/nl.yml", "ui/ar.yml")
+        for name in (
+            *("ages.yml", "topics.yml", "questions.yml", "region.yml", "phases.yml", "situations.yml"),
+            *("places.yml", "ui/nl.yml", "ui/ar.yml"),
+        )
     }
     files["content/_data/languages.yml"] = (
         "- {code: nl, name: Nederlands, direction: ltr, source: true}\n"
@@ -107,6 +114,20 @@ def write_site(folder, files):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return folder
+
+
+def write_waterstad(folder):
+    """Write the made-up city: its own content, and the fixed words of the site with its own in their place."""
+    sample = ROOT / "tests/samples/waterstad"
+    shutil.copytree(sample / "content", folder / "content")
+    words = folder / "content/_data/ui"
+    words.mkdir()
+    for own in (sample / "words").iterdir():
+        merged = yaml.safe_load((DATA / "ui/nl.yml").read_text(encoding="utf-8"))
+        merged |= yaml.safe_load(own.read_text(encoding="utf-8"))
+        # JSON is YAML too.
+        (words / own.name).write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8")
     return folder
 
 

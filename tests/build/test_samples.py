@@ -1,29 +1,15 @@
 """Another city, other languages: a made-up region builds without touching code."""
 
-import json
-import shutil
-
 import pytest
-import yaml
 
 from build.html import read
 from build.running import gids
-from sites import DATA, ROOT
+from sites import write_waterstad
 
 
 @pytest.fixture(scope="module")
 def waterstad(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("waterstad")
-    sample = ROOT / "tests/samples/waterstad"
-    shutil.copytree(sample / "content", folder / "content")
-    (folder / "content/_data/ui").mkdir()
-    for words in (sample / "words").iterdir():
-        # The fixed words of the site, with those that belong to this city in their place. JSON is YAML too.
-        merged = yaml.safe_load((DATA / "ui/nl.yml").read_text(encoding="utf-8"))
-        merged |= yaml.safe_load(words.read_text(encoding="utf-8"))
-        (folder / "content/_data/ui" / words.name).write_text(
-            json.dumps(merged, ensure_ascii=False, indent=1)
-        )
+    folder = write_waterstad(tmp_path_factory.mktemp("waterstad"))
     assert gids(folder, "mark-translated", "fy", "--all").returncode == 0
     result = gids(folder, "build")
     assert result.returncode == 0, result.stdout + result.stderr
@@ -46,3 +32,26 @@ def test_nothing_of_the_hague_is_left_in_the_sample(waterstad):
         text = file.read_text(encoding="utf-8")
         for word in ("Den Haag", "Hague", "14070", "cjgdenhaag", "CJG"):
             assert word not in text, (file, word)
+
+
+def test_the_sample_has_its_own_timeline(waterstad):
+    found = read(waterstad / "nl/stappenplan/index.html")
+    for text in (
+        "Meld de geboorte",
+        "als je kind 1 jaar en 9 maanden is",
+        "als je kind 3 jaar en 3 maanden is",
+    ):
+        assert found.says(text), text
+    assert found.says("6 weken voordat je kind 1 jaar wordt")
+    assert found.says("2 weken nadat een school je kind een plek geeft")
+    assert not found.says("kraamzorg")
+
+
+def test_the_steps_of_the_sample_take_numbers_names_and_form_from_the_region(waterstad):
+    school = read(waterstad / "nl/stappen/school/index.html")
+    assert school.says("Kies 3 scholen.")
+    assert school.says("Op het internet")
+    assert "https://www.example.org/school" in [target for _, target, _ in school.links]
+    assert school.says("in Waterstad")
+    playgroup = read(waterstad / "nl/stappen/speelzaal/index.html")
+    assert playgroup.language_of("Eilandwijk") == ("nl", "ltr")

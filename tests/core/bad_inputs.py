@@ -22,6 +22,7 @@ UI_AR = DATA + "ui/ar.yml"
 AGES_YML = "- {id: baby, ages: zwanger - 2 jaar, icon: gids/baby}\n"
 TOPICS_YML = "- {id: slapen, icon: gids/crib}\n- {id: huilen, icon: gids/cry}\n"
 QUESTIONS_YML = "- {id: cjg-telefoon, question: Welk nummer?, ask: CJG, because: Er zijn er twee.}\n"
+PHASES_YML = SITUATIONS_YML = PLACES_YML = "[]\n"
 REGION_YML = """\
 name: Voorbeeldstad
 parents: {nl: elke ouder, ar: كل والد}
@@ -76,6 +77,9 @@ def base_site():
         DATA + "ages.yml": AGES_YML,
         DATA + "topics.yml": TOPICS_YML,
         DATA + "questions.yml": QUESTIONS_YML,
+        DATA + "phases.yml": PHASES_YML,
+        DATA + "situations.yml": SITUATIONS_YML,
+        DATA + "places.yml": PLACES_YML,
         REGION: REGION_YML,
         UI: UI_YML,
         UI_AR: UI_AR_YML,

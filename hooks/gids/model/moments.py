@@ -38,6 +38,7 @@ _UNITS = {
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _AMOUNT = r"\d{1,3} [a-z]+"
 _LAST_WEEK = 42
+_MOST_YEARS = 20
 _YEARS = {"geboortejaar": 0, "jaar na de geboorte": 1}
 
 
@@ -69,7 +70,7 @@ class Moment:
         first_of_month = re.fullmatch(r"eerste dag van de maand na (.+)", word)
         if first_of_month:
             return replace(_anchor(first_of_month[1]), next_month=True)
-        term = re.fullmatch(r"(.+), minstens (\d) werkdagen", word)
+        term = re.fullmatch(r"([^,]+), minstens (\d) werkdagen", word)
         if term:
             moment = cls.parse(term[1])
             if moment.days < 1 or moment.working_days or moment.next_month or moment.year_day:
@@ -157,6 +158,8 @@ def _duration(text: str) -> tuple[int, int, int]:
         if unit not in _UNITS:
             raise ValueError(f"onbekende eenheid '{unit}'; kies uit: {', '.join(_UNITS)}")
         total = [have + int(number) * each for have, each in zip(total, _UNITS[unit], strict=True)]
+    if total[0] > _MOST_YEARS * 12 or total[1] + total[2] > _MOST_YEARS * 365:
+        raise ValueError(f"'{text}' is meer dan {_MOST_YEARS} jaar")
     return total[0], total[1], total[2]
 
 

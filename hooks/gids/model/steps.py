@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from gids.model.fields import Ages, Closed, Day, Slug, Text, WebAddress, problem
 from gids.model.matter import Source, SourceMatter
@@ -13,11 +14,23 @@ from gids.model.moments import MOMENT_FORMS, Moment, parse_month_range
 
 def _moment(value: Any) -> Moment:
     try:
-        return Moment.parse(str(value))
+        return Moment.parse("" if value is None else str(value))
     except ValueError as error:
         raise problem(
             "S01", MOMENT_FORMS, f"Schrijf bijvoorbeeld: 4 maanden na geboorte ({error})."
         ) from None
+
+
+def _plain_moment(value: Any) -> Moment:
+    """Read a moment of the region: other moments count on from it, so it is no more than a time."""
+    moment = _moment(value)
+    if moment != Moment(moment.anchor, months=moment.months, days=moment.days, age=moment.age):
+        raise problem(
+            "S01",
+            "een leeftijd, zoals 2 jaar 6 maanden",
+            "Andere momenten tellen door vanaf een moment van de regio. Het verwijst zelf nergens naar.",
+        )
+    return moment
 
 
 def _months(value: Any) -> tuple[int, ...]:
@@ -33,6 +46,7 @@ def _one_or_more(value: Any) -> Any:
 
 
 MomentField = Annotated[Moment, BeforeValidator(_moment)]
+PlainMoment = Annotated[Moment, BeforeValidator(_plain_moment)]
 MonthRange = Annotated[tuple[int, ...], BeforeValidator(_months)]
 
 
@@ -52,19 +66,28 @@ class When(Closed):
     born_until: Day | None = None
     born_in: MonthRange | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> When:
-        if self.born_from and self.born_until and self.born_until < self.born_from:
-            raise problem(
-                "S02", "born_until op of na born_from", "Draai de twee dagen om, of verbeter een van de twee."
-            )
-        if self.period and self.until:
+    @field_validator("period")
+    @classmethod
+    def _one_end(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and info.data.get("until"):
             raise problem(
                 "S03",
                 "`period` of `until`, niet allebei",
                 "Haal `until` weg: de periode heeft zelf een einde.",
             )
-        return self
+        return value
+
+    @field_validator("born_until")
+    @classmethod
+    def _in_order(cls, value: date | None, info: ValidationInfo) -> date | None:
+        start = info.data.get("born_from")
+        if value and start and value < start:
+            raise problem(
+                "S02",
+                f"born_until op of na born_from ({start})",
+                "Draai de twee dagen om, of verbeter een van de twee.",
+            )
+        return value
 
 
 class StepMatter(SourceMatter):
@@ -124,17 +147,18 @@ class Period(Closed):
     closes: Day
     source: Source
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Period:
-        if self.born_until < self.born_from or self.closes < self.opens:
+    @field_validator("born_until", "opens", "closes")
+    @classmethod
+    def _in_order(cls, value: date, info: ValidationInfo) -> date:
+        earlier = {"born_until": "born_from", "opens": "born_until", "closes": "opens"}[str(info.field_name)]
+        start = info.data.get(earlier)
+        if start and value < start:
             raise problem(
                 "S08",
-                "born_from vóór born_until, en opens vóór closes",
-                "Kijk de vier dagen na bij de bron.",
+                f"{info.field_name} op of na {earlier} ({start})",
+                "Kijk de vier dagen na bij de bron, ook het jaar.",
             )
-        if self.opens < self.born_until:
-            raise problem("S08", "opens na de geboorte", "Kijk het jaar van `opens` na bij de bron.")
-        return self
+        return value
 
 
 class Periods(Closed):
@@ -159,19 +183,8 @@ class RegionPlan(Closed):
     `moments` are named ages, `free_areas` the areas where a voorschool is free for every child.
     """
 
-    moments: dict[Slug, MomentField] = Field(default_factory=dict)
+    moments: dict[Slug, PlainMoment] = Field(default_factory=dict)
     school_choices: int = Field(default=1, ge=1)
     free_areas: tuple[Text, ...] = ()
     forms: dict[Slug, Form] = Field(default_factory=dict)
     periods: dict[Slug, Periods] = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _plain_moments(self) -> RegionPlan:
-        for name, moment in self.moments.items():
-            if moment.anchor in ("region", "event"):
-                raise problem(
-                    "S01",
-                    f"{name}: een leeftijd, zoals 2 jaar 6 maanden",
-                    "Een moment van de regio verwijst niet naar een ander moment.",
-                )
-        return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -30,7 +30,6 @@ _EXPECTED = {
     "bool_parsing": "true of false",
     "int_parsing": "een heel getal",
     "int_type": "een heel getal",
-    "greater_than_equal": "een getal dat groot genoeg is",
 }
 
 
@@ -68,7 +67,7 @@ def _finding(
 ) -> Finding:
     at = (*prefix, *error["loc"])
     kind = error["type"]
-    name = _written(at[len(prefix) :])
+    name = _written(data, at, len(prefix))
     if kind == "missing":
         place = _place(data, at[:-1], path)
         return Finding.at(
@@ -95,7 +94,11 @@ def _finding(
         return Finding.at(
             place, kind, found=_shown(error["input"]), expected=context["expected"], repair=context["repair"]
         )
-    expected = f"een van: {context['expected']}" if kind == "literal_error" else _EXPECTED.get(kind)
+    expected = _EXPECTED.get(kind)
+    if kind == "literal_error":
+        expected = f"een van: {context['expected']}"
+    elif kind == "greater_than_equal":
+        expected = f"een getal: {context['ge']} of meer"
     return Finding.at(
         place,
         "V08",
@@ -111,23 +114,40 @@ def _place(data: YamlData, at: tuple[str | int, ...], path: str) -> Place:
     return Place(path, line, column)
 
 
-def _written(at: Sequence[str | int]) -> str:
-    return ".".join(str(step) for step in at)
+def _written(data: YamlData, at: tuple[str | int, ...], start: int) -> str:
+    """Name what `at` leads to from `start`, as the editor wrote it: without the index of a list of one."""
+    return ".".join(
+        str(at[index])
+        for index in range(start, len(at))
+        if not isinstance(at[index], int) or written_path(data.values, at[: index + 1])[-1:] == (at[index],)
+    )
 
 
 def _shown(value: Any) -> str:
-    text = str(value) if not isinstance(value, bool) else str(value).lower()
-    text = " ".join(text.split())
-    if value is None or not text:
-        return "niets"
+    text = " ".join(_plain(value).split()) or "niets"
     return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _plain(value: Any) -> str:
+    """Write a value the way it stands in the file, not the way Python writes it."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_plain(item)}" for key, item in value.items())
+    if isinstance(value, list):
+        return ", ".join(_plain(item) for item in value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
 
 
 def _keys_at(model: type[BaseModel], at: Sequence[str | int]) -> list[str]:
     """List the keys that `model` knows at the path `at`; empty when that cannot be told."""
     current: Any = model
+    free = False
     for step in at:
         if isinstance(step, int):
+            continue
+        if free:  # a name that the editor gave to one of several records
+            free = False
             continue
         field = getattr(current, "model_fields", {}).get(step)
         if field is None:
@@ -135,6 +155,9 @@ def _keys_at(model: type[BaseModel], at: Sequence[str | int]) -> list[str]:
         current = _record_in(field.annotation)
         if current is None:
             return []
+        free = get_origin(field.annotation) is dict
+    if free:
+        return []
     return [info.alias or name for name, info in current.model_fields.items()]
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from holidays.countries import Netherlands
+from holidays import country_holidays
 
 
 @cache
 def _of_year(year: int) -> frozenset[date]:
     # "optional" holds Good Friday and 5 May, which are days off for the law but not for every employer.
-    return frozenset(Netherlands(years=year, categories=("public", "optional")))
+    return frozenset(country_holidays("NL", years=year, categories=("public", "optional")))
 
 
 def free_days(years: Iterable[int]) -> frozenset[date]:

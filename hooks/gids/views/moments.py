@@ -69,7 +69,7 @@ def _written_duration(months: int, days: int, language: Language) -> str:
     """Write a length of time: `2 years and 10 months`, `6 weeks`, `3 days`."""
     locale = language.locale
     years, months = divmod(months, 12)
-    weeks, days = divmod(days, 7) if days % 7 == 0 or days > 28 else (0, days)
+    weeks, days = divmod(days, 7) if days > 13 else (0, days)
     parts = [
         format_timedelta(timedelta(days=number * length), granularity=unit, threshold=10**9, locale=locale)
         for number, (unit, length) in zip((years, months, weeks, days), _UNITS, strict=True)

@@ -1,0 +1,5 @@
+"""The browser of the browser tests."""
+
+from browser.conftest import chromium
+
+__all__ = ["chromium"]
