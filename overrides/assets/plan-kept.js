@@ -2,7 +2,7 @@
 // It is never sent anywhere. A browser may refuse to keep things: then it lasts as long as the page.
 const KEY = "plan";
 
-const days = (value) => (Number.isInteger(value) ? value : null);
+const days = (value) => (Number.isInteger(value) && Math.abs(value) < 1e6 ? value : null);
 const names = (value) => (Array.isArray(value) ? value.filter((name) => typeof name === "string") : []);
 
 export function read() {

@@ -71,6 +71,7 @@ function keep() {
   if (!keeping || !write(kept)) {
     keeping = false;
     forget();
+    dropPage();
     return;
   }
   savePage();
@@ -102,7 +103,9 @@ function filled(step, group, now) {
   const item = items.get(step.name);
   clean(item);
   const days = ["now", "coming", "missed"].includes(group) ? daysToShow(step, group, now) : [];
-  item.querySelector("h3").after(...days.map(dayLine));
+  const lines = days.map(({ key, day }) => say(key, { date: written(day) }));
+  if (days.length && !step.window.periodKnown) lines.push(step.step.ask);
+  item.querySelector("h3").after(...lines.map(dayLine));
   const tools = document.querySelector("#mine").content.cloneNode(true).firstElementChild;
   const box = tools.querySelector("input");
   box.checked = group === "done";
@@ -117,10 +120,10 @@ function filled(step, group, now) {
   return item;
 }
 
-function dayLine({ key, day }) {
+function dayLine(text) {
   const line = document.createElement("p");
   line.className = "day mine";
-  line.textContent = say(key, { date: written(day) });
+  line.textContent = text;
   return line;
 }
 
@@ -204,24 +207,30 @@ function saveCalendar() {
 // Without internet: a parent who lets us remember the plan can open this page again without a network.
 
 const SAVED = "stappenplan";
+const root = new URL(result.dataset.root, location.href).href;
 
 async function savePage() {
   try {
-    await navigator.serviceWorker.register(`${result.dataset.root}sw.js`);
-    const linked = [...document.querySelectorAll("link[rel~=stylesheet], link[rel=icon], link[rel=modulepreload]")];
-    const scripts = [...document.querySelectorAll("script[src]")].map((script) => script.src);
+    await navigator.serviceWorker.register(`${root}sw.js`);
+    const linked = document.querySelectorAll("link[rel~=stylesheet], link[rel=icon], link[rel=modulepreload]");
+    const scripts = document.querySelectorAll("script[src]");
+    const wanted = [location.origin + location.pathname, ...[...linked].map(({ href }) => href), ...[...scripts].map(({ src }) => src)];
     const cache = await caches.open(SAVED);
-    await cache.addAll([location.pathname, ...linked.map((link) => link.href), ...scripts]);
+    await cache.addAll(wanted);
+    for (const request of await cache.keys()) {
+      if (!wanted.includes(request.url)) await cache.delete(request);
+    }
     result.dataset.saved = "";
   } catch {
-    // a browser without this, or a full phone: the page works as long as there is internet
+    // a browser without this, a full phone, or no internet now: what was saved before stays
   }
 }
 
 async function dropPage() {
   try {
+    delete result.dataset.saved;
     await caches.delete(SAVED);
-    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+    await (await navigator.serviceWorker.getRegistration(root))?.unregister();
   } catch {
     // nothing was saved
   }

@@ -17,6 +17,7 @@ KINDS = (
     "",
     "antwoorden/koorts/",
     "antwoorden/taken-verdelen/",
+    "stappen/geboorteaangifte/",
     "over/deze-site/",
     "leeftijd/0-3-maanden/",
     "onderwerp/slapen/",

@@ -6,9 +6,13 @@ from pathlib import Path
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-# Everything that a keyboard can reach and a reader can see, in order.
-_FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-  .filter((element) => element.checkVisibility() && element.tabIndex >= 0).length"""
+# Everything that a keyboard can reach and a reader can see; of a group of radio buttons that is one.
+_FOCUSABLE = """() => {
+  const groups = new Set();
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
+    .filter(({type, name}) => type !== 'radio' || (!groups.has(name) && groups.add(name))).length;
+}"""
 
 # Whether the focused element can be seen: inside the window, not under the fixed bar, and marked.
 _FOCUS = """() => {
@@ -39,7 +43,11 @@ def opened(chromium, address, **options):
     faults = page.faults = []
     page.on("console", lambda message: message.type == "error" and faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    # What was still under way when the reader went on is no fault.
+    page.on(
+        "requestfailed",
+        lambda request: request.failure == "net::ERR_ABORTED" or faults.append(f"failed: {request.url}"),
+    )
     page.on(
         "response", lambda answer: answer.status >= 400 and faults.append(f"{answer.status}: {answer.url}")
     )
@@ -73,7 +81,11 @@ def scrolls_sideways(page, width):
 
 def keyboard_problems(page):
     """Walk through the page with the Tab key and tell what cannot be reached or seen."""
-    page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
+    # From the top: what was clicked last would be where the Tab key goes on.
+    page.evaluate(
+        "() => { document.body.tabIndex = -1; document.body.focus();"
+        " document.body.removeAttribute('tabindex'); scrollTo(0, 0); }"
+    )
     expected = page.evaluate(_FOCUSABLE)
     problems = []
     for step in range(expected):

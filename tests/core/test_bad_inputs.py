@@ -1,13 +1,17 @@
 """Every bad input is refused: with the right rule, at the right line and column, and nothing else."""
 
+import bad_inputs
+import bad_steps
 import pytest
-from bad_inputs import CASES, Link, base_site
+from bad_inputs import Link, base_site
 
 from gids.cli.checked import read_and_check
 from gids.cli.project import Project
 from gids.findings import RULES
 from gids.reading import read_site
 from sites import findings_of, write_site
+
+CASES = [*bad_inputs.CASES, *bad_steps.CASES]
 
 
 def build(folder, changes):
@@ -23,6 +27,10 @@ def build(folder, changes):
 
 def test_the_site_that_all_cases_start_from_is_valid(tmp_path, today):
     assert findings_of(build(tmp_path, {}), today) == []
+
+
+def test_the_site_that_all_cases_of_steps_start_from_is_valid(tmp_path, today):
+    assert findings_of(build(tmp_path, bad_steps.STEPS), today) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))

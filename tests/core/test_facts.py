@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gids.facts import fact_names, insert_facts, isolate_numbers, phone_link
-from gids.model import Region
+from gids.model import Region, RegionPlan
 
 TODAY = date(2026, 11, 22)
 SOURCE = {"title": "Bel", "by": "Rijk", "url": "https://a.nl/", "read": "2026-11"}
@@ -42,7 +42,18 @@ def test_a_text_may_name_every_number_but_that_of_the_own_doctor():
         "contact.violence.phone",
         "contact.cjg.phone",
         "amount.uur",
+        "region.school-choices",
     }
+
+
+def test_the_plan_of_the_region_gives_numbers_and_names_of_areas():
+    plan = RegionPlan(school_choices=5, free_areas=("Laak", "Zuid & West"))
+    region = REGION.model_copy(update={"plan": plan})
+    assert {"region.school-choices", "region.free-areas"} <= fact_names(region)
+    text = insert_facts(
+        "{{ region.school-choices }}: {{ region.free-areas }}", region, {"help": {"to_confirm": "?"}}, TODAY
+    )
+    assert text == '5: <bdi lang="nl" dir="ltr">Laak, Zuid &amp; West</bdi>'
 
 
 def test_a_number_becomes_a_link_that_calls_it():

@@ -6,7 +6,6 @@ import threading
 
 import pytest
 from looking import opened
-from timeline.cases import CASES, FOUR_YEARS
 
 from gids.cli.server import make_server
 from gids.model import Moment, StepMatter
@@ -15,6 +14,7 @@ from gids.timeline import Child, free_days, window
 from gids.views import Build
 from gids.views.steps import script_data
 from sites import ROOT, write_waterstad
+from timeline.cases import CASES, FOUR_YEARS
 
 _TABLE = """async ([cases, holidays]) => {
   const {dayOf, fromIso, holidaySet, parts} = await import('./plan-days.js');

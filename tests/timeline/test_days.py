@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from timeline.cases import CASES, FOUR_YEARS, child, day
 
 from gids.model import Moment, Period, Periods, RegionPlan, Source, StepMatter, When
 from gids.timeline import Child, day_of, free_days, window
 from gids.timeline.days import add_months
 from gids.timeline.holidays import is_working_day
+from timeline.cases import CASES, FOUR_YEARS, child, day
 
 DAYS = st.dates(date(2015, 1, 1), date(2045, 12, 31))
 MONTHS = st.integers(-12, 72)

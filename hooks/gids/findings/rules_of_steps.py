@@ -25,7 +25,7 @@ STEP_RULES = (
         "S03",
         "Soort deadline past niet bij de momenten",
         "error",
-        "Een harde dag zonder laatste dag helpt niemand. Een laatste dag zonder soort ook niet.",
+        "Wie leest dat iets op tijd moet, wil weten welke dag dat is.",
         "deadline_kind: hard\nwhen: {from: geboorte}",
         "deadline_kind: hard\nwhen: {from: geboorte, until: 4 maanden na geboorte}",
     ),

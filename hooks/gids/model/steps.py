@@ -12,9 +12,15 @@ from gids.model.matter import Source, SourceMatter
 from gids.model.moments import MOMENT_FORMS, Moment, parse_month_range
 
 
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("hier horen woorden te staan")
+    return value
+
+
 def _moment(value: Any) -> Moment:
     try:
-        return Moment.parse("" if value is None else str(value))
+        return Moment.parse(_words(value))
     except ValueError as error:
         raise problem(
             "S01", MOMENT_FORMS, f"Schrijf bijvoorbeeld: 4 maanden na geboorte ({error})."
@@ -35,14 +41,14 @@ def _plain_moment(value: Any) -> Moment:
 
 def _months(value: Any) -> tuple[int, ...]:
     try:
-        return parse_month_range(str(value))
+        return parse_month_range(_words(value))
     except ValueError as error:
         raise problem("S01", "maand - maand", f"Schrijf bijvoorbeeld: oktober - maart ({error}).") from None
 
 
 def _one_or_more(value: Any) -> Any:
     """Let an editor write a single case without a list."""
-    return [value] if isinstance(value, dict) else value
+    return value if isinstance(value, list | tuple) else [value]
 
 
 MomentField = Annotated[Moment, BeforeValidator(_moment)]

@@ -74,8 +74,8 @@ def _finding(
             place,
             "V07",
             found=f"'{name}' ontbreekt",
-            expected=f"een regel '{name}: …'",
-            repair=f"Voeg '{name}: …' toe. Het handboek laat bij elke soort pagina een voorbeeld zien.",
+            expected=f"een regel '{at[-1]}: …'",
+            repair=f"Voeg '{at[-1]}: …' toe. Het handboek laat bij elke soort pagina een voorbeeld zien.",
         )
     if kind == "extra_forbidden":
         line, column = data.keys.get((*written_path(data.values, at[:-1]), at[-1]), (1, 1))
@@ -86,7 +86,7 @@ def _finding(
             "V06",
             found=f"'{name}'",
             expected=f"een van: {', '.join(known)}" if known else "geen andere sleutels",
-            repair=f"Bedoel je '{guess[0]}'?" if guess else f"Haal de regel '{name}' weg.",
+            repair=f"Bedoel je '{guess[0]}'?" if guess else f"Haal '{at[-1]}' weg.",
         )
     context = error.get("ctx", {})
     place = _place(data, at, path)

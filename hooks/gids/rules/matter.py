@@ -60,11 +60,15 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
         if contact.question and contact.question not in questions:
             place = data_place(site, "region.yml", "contacts", name, "question")
             yield unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
-    for group, items in (("forms", site.region.plan.forms), ("periods", site.region.plan.periods)):
-        for name, item in items.items():
-            if item.question and item.question not in questions:
-                place = data_place(site, "region.yml", "plan", group, name, "question")
-                yield unknown(place, "V18", f"{item.question} (bij {name})", questions, "questions.yml")
+    plan = site.region.plan
+    asked = (
+        *(("forms", name, form.question) for name, form in plan.forms.items()),
+        *(("periods", name, periods.question) for name, periods in plan.periods.items()),
+    )
+    for kind, name, open_question in asked:
+        if open_question and open_question not in questions:
+            place = data_place(site, "region.yml", "plan", kind, name, "question")
+            yield unknown(place, "V18", f"{open_question} (bij {name})", questions, "questions.yml")
     for name, amount in site.region.amounts.items():
         if re.search(r"[^\w\s€.,:/%+–-]", amount.value):
             yield Finding.at(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations, pairwise
 
 from gids.findings import Finding, Place
@@ -15,12 +16,8 @@ from gids.timeline import Child
 from gids.timeline.windows import applies, case_window
 
 LATE = "te-laat"
-# Born on the days that trip date arithmetic up: around month ends and leap days, over four years.
-_BIRTHS = tuple(
-    day
-    for day in (date(2024, 1, 1) + timedelta(days=step) for step in range(1461))
-    if day.day in (1, 15, 28, 29, 30, 31)
-)
+_FOUR_YEARS = timedelta(days=1461)
+_EARLIEST, _LATEST = date(1950, 1, 1), date(2100, 1, 1)  # a slip in a year must not leave the calendar
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -192,10 +189,27 @@ def _circle(own: str, name: str, steps: dict[str, tuple[Page, StepMatter]]) -> l
     return []
 
 
+def _births(case: When) -> tuple[date, ...]:
+    """Give birth dates over four years, from or until the dates of the case; for now, when it has none."""
+    start = date(2024, 1, 1)
+    if case.born_from:
+        start = case.born_from
+    elif case.born_until and case.born_until > _EARLIEST:
+        start = case.born_until - _FOUR_YEARS
+    return _births_from(max(_EARLIEST, min(start, _LATEST)))
+
+
+@cache
+def _births_from(start: date) -> tuple[date, ...]:
+    """Give the days that trip date arithmetic up: around month ends and leap days."""
+    days = (start + timedelta(days=step) for step in range(_FOUR_YEARS.days + 1))
+    return tuple(day for day in days if day.day in (1, 15, 28, 29, 30, 31))
+
+
 def _order(words: Words, matter: StepMatter, site: Site) -> Iterator[Finding]:
     """Compare the days of each case for many children, and report the first child for whom they are wrong."""
     for index, case in enumerate(matter.when):
-        for birth in _BIRTHS:
+        for birth in _births(case):
             if not applies(case, birth):
                 continue
             found = case_window(case, Child(born=birth), site.region.plan)

@@ -15,7 +15,7 @@ _SOMEONE = Child(born=date(2026, 1, 1))
 
 def rank(step: StepMatter, plan: RegionPlan) -> int:
     """Give the day (from birth) by which steps are put in order: the best day, else the first."""
-    found = case_window(step.when[0], _SOMEONE, plan)
+    found = case_window(step.when[-1], _SOMEONE, plan)  # the newest rule
     return ((found.best or found.first) - _SOMEONE.birth).days
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from gids.model import Page, Place, Situation, StepMatter, When
+from gids.model import Page, Period, Place, Situation, StepMatter, When
 from gids.timeline import free_days, ordered_steps
 from gids.views.build import Build
-from gids.views.dates import month_names
+from gids.views.dates import month_names, written_day
 from gids.views.entries import Entry, entries
 from gids.views.moments import written_moment
 
@@ -21,13 +22,17 @@ _YEARS_BACK, _YEARS_AHEAD = 7, 2
 
 @dataclass(frozen=True)
 class WhenView:
-    """One rule about time, in words; empty where it says nothing. `born` tells for which children it is."""
+    """One rule about time, in words; empty where it says nothing. `born` tells for which children it is.
+
+    `periods` are the known registration periods that are not over: for whom, and from when until when.
+    """
 
     born: str
     first: str
     best: str
     last: str
-    period: str
+    in_period: bool
+    periods: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class PlaceView:
 class StepView:
     """A step as the reader sees it. `number` counts through the whole plan.
 
-    `others` are the steps of the same either-or group, `ask` tells whom to ask about a period that is not known.
+    `others` are the steps of the same either-or group, `ask` says whom to ask about a period that is not known.
     """
 
     entry: Entry
@@ -105,7 +110,6 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
     name = _name(page)
     places = {place.id: place for place in site.places}
     form = plan.forms[step.form] if step.form else None
-    period = next((case.period for case in step.when if case.period), None)
     others = [
         other
         for other in _steps(build)
@@ -118,7 +122,7 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
         phase=step.phase,
         kind=step.deadline_kind,
         scope=words["steps"][f"scope_{step.scope}"].format(region=site.region.name),
-        when=tuple(_when_view(build, case) for case in step.when),
+        when=tuple(_when_view(build, case) for case in step.when if _is_for_a_child_of_now(case, build)),
         situations=tuple(words["situations"][situation] for situation in step.situations),
         needs=tuple(words["needs"][need] for need in step.needs),
         cost=words["costs"][step.cost] if step.cost else "",
@@ -131,7 +135,7 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
         others=entries(site, others, build.language),
         is_alternative=bool(before and step.either and _matter(before).either == step.either),
         late=LATE in _anchors(page),
-        ask=_whom_to_ask(build, period) if period else "",
+        ask=_ask(build, step),
     )
 
 
@@ -151,6 +155,7 @@ def script_data(build: Build) -> str:
             "anchors": [anchor for anchor in _anchors(page) if anchor in _situation_ids(build)],
             "either": step.either,
             "dutch": "" if build.language.source else page.matter.title,
+            "ask": _ask(build, step),
         }
     years = range(build.today.year - _YEARS_BACK, build.today.year + _YEARS_AHEAD + 1)
     data = {
@@ -202,16 +207,43 @@ def _when_view(build: Build, case: When) -> WhenView:
         written_moment(moment, plan, words, language) if moment else ""
         for moment in (case.from_, case.best, case.until)
     )
-    return WhenView(_born(build, case), first, best, last, words["steps"]["period"] if case.period else "")
+    known = plan.periods[case.period].known if case.period else ()
+    periods = tuple(
+        (_born(build, _day(period.born_from, build), _day(period.born_until, build)), _days(period, build))
+        for period in known
+        if period.closes >= build.today
+    )
+    return WhenView(_for_whom(build, case), first, best, last, case.period is not None, periods)
 
 
-def _born(build: Build, case: When) -> str:
-    """Say for which children a rule is; a date of birth long before the children of now is not mentioned."""
-    if not case.born_in:
-        return ""
-    names = month_names(build.language.locale)
-    words = build.words["steps"]
-    return str(words["born_in"]).format(first=names[case.born_in[0] - 1], last=names[case.born_in[-1] - 1])
+def _is_for_a_child_of_now(case: When, build: Build) -> bool:
+    """Tell whether a rule is about children who are young enough for the plan; the script knows the older ones."""
+    return case.born_until is None or case.born_until.year >= build.today.year - _YEARS_BACK
+
+
+def _for_whom(build: Build, case: When) -> str:
+    """Say for which children a rule is; empty for a rule about all children of now."""
+    if case.born_in:
+        names = month_names(build.language.locale)
+        return _born(build, names[case.born_in[0] - 1], names[case.born_in[-1] - 1])
+    if case.born_until:
+        return _born(build, _day(case.born_from, build), _day(case.born_until, build))
+    new = case.born_from and _is_for_a_child_of_now(
+        case.model_copy(update={"born_until": case.born_from}), build
+    )
+    return _born(build, _day(case.born_from, build), "…") if new else ""
+
+
+def _born(build: Build, first: str, last: str) -> str:
+    return str(build.words["steps"]["born_in"]).format(first=first, last=last)
+
+
+def _days(period: Period, build: Build) -> str:
+    return f"{_day(period.opens, build)} - {_day(period.closes, build)}"
+
+
+def _day(day: date | None, build: Build) -> str:
+    return written_day(day, build.language.locale) if day else "…"
 
 
 def _place_view(build: Build, place: Place) -> PlaceView:
@@ -224,9 +256,14 @@ def _place_view(build: Build, place: Place) -> PlaceView:
     )
 
 
-def _whom_to_ask(build: Build, period: str) -> str:
+def _ask(build: Build, step: StepMatter) -> str:
+    """Say whom to ask about the days of a period that is not known; empty for a step without a period."""
+    period = next((case.period for case in step.when if case.period), None)
+    if period is None:
+        return ""
     contact = build.site.region.plan.periods[period].ask
-    return str(build.words["contacts"][contact]["name"])
+    unknown = str(build.words["steps"]["period_unknown"])
+    return unknown.format(name=build.words["contacts"][contact]["name"])
 
 
 def _named(build: Build, names: Iterable[str]) -> list[Page]:
