@@ -104,7 +104,9 @@ function filled(step, group, now) {
   clean(item);
   const days = ["now", "coming", "missed"].includes(group) ? daysToShow(step, group, now) : [];
   const lines = days.map(({ key, day }) => say(key, { date: written(day) }));
-  if (days.length && !step.window.periodKnown) lines.push(step.step.ask);
+  const ahead = group === "now" || group === "coming";
+  if (ahead && !step.window.periodKnown) lines.push(step.step.ask);
+  if (ahead && step.step.lastInWords) lines.push(step.step.lastInWords);
   item.querySelector("h3").after(...lines.map(dayLine));
   const tools = document.querySelector("#mine").content.cloneNode(true).firstElementChild;
   const box = tools.querySelector("input");
@@ -112,7 +114,7 @@ function filled(step, group, now) {
   box.setAttribute("aria-labelledby", `naam-${step.name} tick-${step.name}`);
   tools.querySelector(".tick span").id = `tick-${step.name}`;
   box.addEventListener("change", () => tick(step.name, box.checked));
-  const event = group === "now" || group === "coming" ? eventOf(step, now) : null;
+  const event = ahead ? eventOf(step, now) : null;
   const google = tools.querySelector(".google");
   if (event) google.href = googleLink(event);
   else google.remove();

@@ -25,6 +25,7 @@ PAGES = {
     "zoeken": "zoeken/",
     "hulp": "hulp/",
     "stappenplan": "stappenplan/",
+    "stap": "stappen/geboorteaangifte/",
     "over": "over/deze-site/",
     "weg": "bestaat-niet/",
 }

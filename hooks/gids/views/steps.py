@@ -156,6 +156,7 @@ def script_data(build: Build) -> str:
             "either": step.either,
             "dutch": "" if build.language.source else page.matter.title,
             "ask": _ask(build, step),
+            "lastInWords": _last_in_words(build, step),
         }
     years = range(build.today.year - _YEARS_BACK, build.today.year + _YEARS_AHEAD + 1)
     data = {
@@ -177,6 +178,15 @@ def situations(build: Build) -> tuple[tuple[Situation, str], ...]:
         for situation in build.site.situations
         if situation.id in used
     )
+
+
+def _last_in_words(build: Build, step: StepMatter) -> str:
+    """Write the last day of a step that counts from an event, which has no date; empty for other steps."""
+    until = step.when[-1].until
+    if until is None or until.anchor != "event":
+        return ""
+    label = build.words["steps"]["until"]
+    return f"{label}: {written_moment(until, build.site.region.plan, build.words, build.language)}"
 
 
 def _case_data(case: When, build: Build) -> Mapping[str, Any]:
