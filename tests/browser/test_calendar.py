@@ -100,6 +100,7 @@ def test_signs_with_a_meaning_are_escaped_and_long_letters_are_never_cut(chromiu
             }""",
             source,
         ).encode("utf-8")
+    assert any(line.startswith('SUMMARY:a\\;b\\,c\\\\d\\ne "f" ') for line in unfolded(content))
     (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
     assert str(event["SUMMARY"]) == 'a;b,c\\d\ne "f" ' + "👶🏽ء" * 40
     assert max(map(len, content.split(b"\r\n"))) <= 75
