@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from gids.facts import phone_link
-from gids.views import Build, PageView, about_pages, entries, tiles
+from gids.views import Build, PageView, about_pages, all_changes, entries, tiles
 
 
 def _shared(build: Build, home: str) -> dict[str, Any]:
@@ -19,6 +19,7 @@ def _shared(build: Build, home: str) -> dict[str, Any]:
     return {
         "build": build,
         "about_entries": entries(build.site, about_pages(build.site), build.language),
+        "has_changes": bool(all_changes(build.site)),
         "ui": build.words,
         "language": build.language,
         "languages": build.languages,

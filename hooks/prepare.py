@@ -16,7 +16,8 @@ from gids.cli.output import as_text
 from gids.findings import has_errors
 from gids.model import Site
 from gids.reading import kept_site
-from gids.views import Build
+from gids.rules import is_trial
+from gids.views import Build, published
 
 
 @event_priority(100)
@@ -34,12 +35,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
     together = "SITE_LANGUAGES" in os.environ
     build = Build(
-        site,
+        published(site, today),
         site.language(code),
         today,
         tuple(language for language in site.languages if language.code in chosen),
         asset_names(Path(config.theme.custom_dir) / "assets"),
         together,
+        is_trial(site, today),
     )
     if not config.site_url:
         address = os.environ.get("SITE_ADDRESS") or site.region.address

@@ -9,7 +9,13 @@ from mkdocs.structure.pages import Page
 from gids.facts import insert_facts, isolate_numbers
 from gids.views import Build, GeneratedPage, page_view
 
-_TEMPLATES = {"": "home.html", "antwoorden": "answer.html", "over": "about.html", "stappen": "step.html"}
+_TEMPLATES = {
+    "": "home.html",
+    "antwoorden": "answer.html",
+    "over": "about.html",
+    "stappen": "step.html",
+    "veranderd": "change.html",
+}
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

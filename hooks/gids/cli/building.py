@@ -16,6 +16,8 @@ from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.finish import assemble, swap
 from gids.model import Site
+from gids.rules import launch_findings
+from gids.views import published
 
 
 def build_site(
@@ -27,15 +29,19 @@ def build_site(
     languages: Sequence[str] = (),
     only: Sequence[str] = (),
     address: str | None = None,
+    launch: bool = False,
 ) -> bool:
     """Build the site into `out`, which changes only when everything went well.
 
     `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
-    there already, each as soon as it is ready. Gives True when the site was built.
+    there already, each as soon as it is ready. A `launch` is refused while anything is open. Gives True when the
+    site was built.
     """
     progress.busy("Lezen en nakijken")
     with Engine(project) as engine:
         site, findings = read_and_check(project, today)
+        if site and launch:
+            findings = launch_findings(site, findings)
         errors = [finding for finding in findings if finding.severity == "error"]
         if site is None or errors:
             progress.line(as_text(errors))
@@ -45,8 +51,9 @@ def build_site(
         codes = [language.code for language in site.languages if language.code in languages or not languages]
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:
+            shown = published(site, today)
             job = _Job(
-                project, site, engine, Path(work) / "site", out, codes, today, address or site.region.address
+                project, shown, engine, Path(work) / "site", out, codes, today, address or site.region.address
             )
             if only and out.is_dir():
                 return _renew(job, [code for code in codes if code in only], progress)

@@ -13,6 +13,7 @@ _GROUPS = {
     "V": "Front matter en gegevens",
     "D": "Gegevens van de site",
     "S": "Stappenplan",
+    "C": "Veranderd advies",
     "T": "De tekst",
     "P": "Te vinden zijn",
     "L": "Vertalingen",
@@ -69,7 +70,7 @@ def architecture(root: Path) -> str:
         "\n## The adapters: hooks/\n\n"
         "The only modules that know MkDocs: one per moment, in the order of a build, and what starts it.\n\n"
     )
-    for name in ("prepare", "pages", "texts", "drawings", "context", "engine"):
+    for name in ("prepare", "pages", "texts", "drawings", "context", "notes", "engine"):
         parts.append(f"- `{name}.py`: {_sentence(core.parent / f'{name}.py')}\n")
     return "".join(parts)
 

@@ -258,4 +258,28 @@ TEXT_RULES = (
         "question: cjg-telefoon",
         "phone en source",
     ),
+    Rule(
+        "R04",
+        "Bron lang geleden gelezen",
+        "warning",
+        "Adviezen veranderen. Wat 2 jaar geleden klopte, kan nu anders zijn.",
+        "read: 2021-03",
+        "read: 2026-11",
+    ),
+    Rule(
+        "R05",
+        "Nog niet nagekeken door een professional",
+        "error",
+        "Alleen bij `gids check --launch`. Tot dat klaar is, is de site een proefversie.",
+        "review: {state: draft}",
+        'review: {state: reviewed, by: "…", role: "…", on: 2026-12-01, again: 2027-12-01}',
+    ),
+    Rule(
+        "R06",
+        "Vertaling nog niet nagekeken door een mens",
+        "error",
+        "Alleen bij `gids check --launch`. Een computer maakt fouten die een ouder niet ziet.",
+        "translation: {of: …, by: machine}",
+        'translation: {of: …, by: "…", on: 2026-12-01}',
+    ),
 )

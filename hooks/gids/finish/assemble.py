@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gids.assets import copy_assets
+from gids.finish.changes import FEED, atom_feed, changes_json
 from gids.finish.sitemap import sitemap
+from gids.finish.versions import VERSIONS, versions_json
 from gids.model import Language, Site
+from gids.views import all_changes
 
 
 def assemble(
@@ -33,6 +36,11 @@ def assemble(
     copy_assets(assets_folder, folder / "assets", assets)
     # A service worker only reaches pages below its own address, so it lies at the top under a plain name.
     shutil.copyfile(assets_folder.parent / "sw.js", folder / "sw.js")
+    if all_changes(site):
+        for language in languages:
+            (folder / language.code / FEED).write_text(atom_feed(site, language, address), encoding="utf-8")
+        (folder / "changes.json").write_text(changes_json(site, languages, address), encoding="utf-8")
+    (folder / VERSIONS).write_text(versions_json(site), encoding="utf-8")
     (folder / "sitemap.xml").write_text(sitemap(site, languages, address), encoding="utf-8")
     (folder / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n", encoding="utf-8"

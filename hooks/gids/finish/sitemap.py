@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from gids.model import Language, Site
 from gids.translations import shown_state
-from gids.views import age_pages, topic_pages
+from gids.views import age_pages, all_changes, topic_pages
 
 
 def sitemap(site: Site, languages: Sequence[Language], address: str) -> str:
@@ -44,3 +44,5 @@ def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, lis
     yield from ((f"leeftijd/{group.id}", every) for group in site.ages if age_pages(site, group.id))
     yield from ((f"onderwerp/{topic.id}", every) for topic in site.topics if topic_pages(site, topic.id))
     yield from ((path, every) for path in ("zoeken", "stappenplan", "hulp"))
+    if all_changes(site):
+        yield "veranderd", every

@@ -1,6 +1,7 @@
 """Waar de site uit bestaat: pagina's, vertalingen, talen, leeftijden, onderwerpen en de regio."""
 
 from gids.model.ages import Age, AgeRange
+from gids.model.changes import ChangeMatter, View
 from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
@@ -26,6 +27,7 @@ __all__ = [
     "AnswerMatter",
     "Block",
     "Body",
+    "ChangeMatter",
     "Contact",
     "Form",
     "Heading",
@@ -54,6 +56,7 @@ __all__ = [
     "Topic",
     "Translation",
     "TranslationMatter",
+    "View",
     "When",
     "written_path",
 ]

@@ -36,7 +36,8 @@ def _age_range(value: Any) -> AgeRange:
         ) from None
 
 
-def _day(value: Any) -> date:
+def read_day(value: Any) -> date:
+    """Read a day as `2026-11-02`; a day that is not on the calendar is a problem of rule V09."""
     text = str(value)
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise problem(
@@ -52,7 +53,7 @@ def _day(value: Any) -> date:
 
 def _month_or_day(value: Any) -> str:
     text = str(value)
-    _day(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text) else text)
+    read_day(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text) else text)
     return text
 
 
@@ -81,7 +82,7 @@ def _phone(value: Any) -> str:
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Ages = Annotated[AgeRange, BeforeValidator(_age_range)]
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(read_day)]
 MonthOrDay = Annotated[str, BeforeValidator(_month_or_day)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Phone = Annotated[str, BeforeValidator(_phone)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gids.model.changes import ChangeMatter
 from gids.model.matter import AboutMatter, AnswerMatter, HomeMatter, SourceMatter
 from gids.model.steps import StepMatter
 
@@ -10,5 +11,6 @@ KINDS: dict[str, type[SourceMatter]] = {
     "": HomeMatter,
     "antwoorden": AnswerMatter,
     "stappen": StepMatter,
+    "veranderd": ChangeMatter,
     "over": AboutMatter,
 }

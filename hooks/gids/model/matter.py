@@ -54,7 +54,11 @@ class ReaderTest(Closed):
 
 
 class SourceMatter(Closed):
-    """What every Dutch page has: its words, and the state of its review."""
+    """What every Dutch page has: its words, and the state of its review.
+
+    `same_meaning_as` holds the fingerprints of earlier texts that meant the same: the spelling or the clearness of
+    the words has changed since, the advice has not.
+    """
 
     title: Text
     summary: Text
@@ -63,6 +67,12 @@ class SourceMatter(Closed):
     review: Review
     questions: tuple[Slug, ...] = ()
     safety: StrictBool = False
+    same_meaning_as: tuple[Fingerprint, ...] = ()
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether a translation that is behind may be dangerous, and is not shown."""
+        return self.safety
 
 
 class HomeMatter(SourceMatter):

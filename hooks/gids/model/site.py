@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from gids.model.changes import ChangeMatter
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
 from gids.model.outline import Body
@@ -59,6 +60,16 @@ class Page:
     fingerprint: str
     translations: Mapping[str, Translation] = field(default_factory=dict)
 
+    @property
+    def version(self) -> str:
+        """The fingerprint of the first text that means what this one means: it changes when the advice does."""
+        return self.matter.same_meaning_as[0] if self.matter.same_meaning_as else self.fingerprint
+
+    @property
+    def meanings(self) -> frozenset[str]:
+        """The fingerprints of all texts that mean what this one means."""
+        return frozenset((self.fingerprint, *self.matter.same_meaning_as))
+
 
 @dataclass(frozen=True)
 class Interface:
@@ -107,6 +118,19 @@ class Site:
     def page(self, path: str) -> Page | None:
         """Find a page by its path, such as `antwoorden/koorts`."""
         return self._by_path.get(path)
+
+    def changes_of(self, path: str) -> tuple[Page, ...]:
+        """Give the changed guidelines that are about a page, also those of a day to come."""
+        return self._changes.get(path, ())
+
+    @cached_property
+    def _changes(self) -> Mapping[str, tuple[Page, ...]]:
+        found: dict[str, tuple[Page, ...]] = {}
+        for page in self.pages:
+            if isinstance(page.matter, ChangeMatter):
+                for path in page.matter.pages:
+                    found[path] = (*found.get(path, ()), page)
+        return found
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

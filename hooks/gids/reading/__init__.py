@@ -2,5 +2,6 @@
 
 from gids.reading.kept import keep_site, kept_site
 from gids.reading.site import ReadResult, read_site
+from gids.reading.words import read_words
 
-__all__ = ["ReadResult", "keep_site", "kept_site", "read_site"]
+__all__ = ["ReadResult", "keep_site", "kept_site", "read_site", "read_words"]

@@ -1,6 +1,8 @@
 """Kijkt de gelezen inhoud na: wat niet klopt, wordt een melding."""
 
 from gids.rules.check import check
+from gids.rules.launch import is_trial, launch_findings
+from gids.rules.since import OldPage, check_since
 from gids.rules.structure import check_translation
 
-__all__ = ["check", "check_translation"]
+__all__ = ["OldPage", "check", "check_since", "check_translation", "is_trial", "launch_findings"]

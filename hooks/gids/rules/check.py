@@ -7,7 +7,7 @@ from datetime import date
 
 from gids.findings import Finding
 from gids.model import Site
-from gids.rules import interface, links, markup, matter, steps, structure, timeliness
+from gids.rules import changes, interface, links, markup, matter, steps, structure, timeliness
 
 
 def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
@@ -19,6 +19,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         structure.check(site),
         interface.check(site),
         steps.check(site),
+        changes.check(site),
         timeliness.check(site, today),
     )
     return sorted(finding for group in groups for finding in group)

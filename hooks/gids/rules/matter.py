@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from gids.findings import Finding
-from gids.model import AgeGroup, AnswerMatter, Phase, Site, Situation, StepMatter, Topic
+from gids.model import AgeGroup, AnswerMatter, ChangeMatter, Phase, Site, Situation, StepMatter, Topic
 from gids.rules.names import unknown
 from gids.rules.texts import Words, data_place, source_words
 
@@ -33,9 +33,11 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="safety: true in de front matter",
                 repair="Voeg de regel `safety: true` toe.",
             )
-        if isinstance(page.matter, AnswerMatter | StepMatter) and not _is_icon(page.matter.icon, icons):
+        if isinstance(page.matter, AnswerMatter | ChangeMatter | StepMatter) and not _is_icon(
+            page.matter.icon, icons
+        ):
             yield unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
-        if isinstance(page.matter, AnswerMatter):
+        if isinstance(page.matter, AnswerMatter | ChangeMatter):
             for index, topic in enumerate(page.matter.topics):
                 if topic not in topics:
                     yield unknown(words.value("topics", index), "V11", topic, topics, "topics.yml")

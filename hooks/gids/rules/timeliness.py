@@ -9,6 +9,9 @@ from gids.findings import Finding, Place
 from gids.model import AnswerMatter, Site
 from gids.rules.texts import data_place, source_words, translated_words
 
+# A source is read again at least this often (years).
+_YEARS = 2
+
 
 def check(site: Site, today: date) -> Iterator[Finding]:
     """Check all dates against `today`."""
@@ -17,6 +20,8 @@ def check(site: Site, today: date) -> Iterator[Finding]:
         for index, source in enumerate(page.matter.sources):
             if source.read > today.isoformat()[: len(source.read)]:
                 yield _future(words.value("sources", index, "read"), source.read)
+            elif source.read < _oldest(today)[: len(source.read)]:
+                yield _old(words.value("sources", index, "read"), source.read, today)
         review = page.matter.review
         if review.on and review.on > today:
             yield _future(words.value("review", "on"), review.on.isoformat())
@@ -68,6 +73,21 @@ def check(site: Site, today: date) -> Iterator[Finding]:
             if period.source.read > today.isoformat()[: len(period.source.read)]:
                 place = data_place(site, "region.yml", *at, "known", index, "source", "read")
                 yield _future(place, period.source.read)
+
+
+def _oldest(today: date) -> str:
+    """Give the day before which a source was read too long ago."""
+    return f"{today.year - _YEARS}{today.isoformat()[4:]}"
+
+
+def _old(place: Place, found: str, today: date) -> Finding:
+    return Finding.at(
+        place,
+        "R04",
+        found=f"gelezen in {found}",
+        expected=f"gelezen na {_oldest(today)[:7]}",
+        repair="Lees de bron opnieuw. Klopt alles nog? Zet bij `read` de maand van nu.",
+    )
 
 
 def _future(place: Place, found: str) -> Finding:

@@ -13,7 +13,7 @@ class State(StrEnum):
 
     SOURCE: the Dutch text itself. CURRENT: an up-to-date translation. OUTDATED: an older translation with a
     notice. MISSING: a short page in the reader's language around the Dutch text. WITHHELD: the same, because
-    the page is about safety and its translation is older than the Dutch.
+    the page is about safety, or its advice changed for safety, and its translation is older than the Dutch.
     """
 
     SOURCE = "source"
@@ -45,9 +45,14 @@ def shown_state(site: Site, page: Page, language: str) -> State:
     translation = page.translations.get(language)
     if translation is None:
         return State.MISSING
-    if translation.matter.translation.of == page.fingerprint:
+    if translation.matter.translation.of in page.meanings:
         return State.CURRENT
-    return State.WITHHELD if page.matter.safety else State.OUTDATED
+    return State.WITHHELD if _is_urgent(site, page) else State.OUTDATED
+
+
+def _is_urgent(site: Site, page: Page) -> bool:
+    """Tell whether an old translation may be dangerous: a safety page, or one whose advice changed for safety."""
+    return page.matter.is_urgent or any(change.matter.is_urgent for change in site.changes_of(page.path))
 
 
 def status(site: Site) -> tuple[LanguageStatus, ...]:

@@ -15,7 +15,8 @@ class Build:
     """The site in one language on one day.
 
     `languages` are the languages of the published site; when there is more than one, each has its own folder
-    and the shared assets lie beside those folders. `assets` maps asset names to published names.
+    and the shared assets lie beside those folders. `assets` maps asset names to published names. A `trial` is a site
+    on which something is still open.
     """
 
     site: Site
@@ -24,6 +25,7 @@ class Build:
     languages: tuple[Language, ...]
     assets: Mapping[str, str]
     together: bool
+    trial: bool = False
 
     @property
     def words(self) -> Mapping[str, Any]:

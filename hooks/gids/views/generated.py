@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from gids.model import AboutMatter, AgeGroup, AnswerMatter, Page, Site, StepMatter
+from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
 from gids.views.build import Build
+from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.dates import month_names
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.steps import phase_views, script_data, situations
+
+CHANGES = "veranderd"
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ class ContactView:
 
 def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     """List the generated pages of one language, in stable order."""
-    return (*_by_age(build), *_by_topic(build), _all_questions(build), _steps(build), _help(build))
+    made = (*_by_age(build), *_by_topic(build), _all_questions(build), _steps(build), _help(build))
+    return (*made, _changes(build)) if all_changes(build.site) else made
 
 
 def age_pages(site: Site, group_id: str) -> list[Page]:
@@ -117,7 +121,13 @@ def _by_age(build: Build) -> Iterator[GeneratedPage]:
             "by-age.html",
             words["ages"][group.id],
             words["listing"]["age_text"],
-            {"groups": groups, "phases": _phases(build, group), "icon": group.icon, "tiles": all_tiles},
+            {
+                "groups": groups,
+                "phases": _phases(build, group),
+                "recent": recent_changes(build, group),
+                "icon": group.icon,
+                "tiles": all_tiles,
+            },
         )
 
 
@@ -161,7 +171,9 @@ def _by_topic(build: Build) -> Iterator[GeneratedPage]:
 
 def _all_questions(build: Build) -> GeneratedPage:
     words = build.words["search"]
-    asked = [page for page in build.site.pages if isinstance(page.matter, AnswerMatter | StepMatter)]
+    asked = [
+        page for page in build.site.pages if isinstance(page.matter, AnswerMatter | ChangeMatter | StepMatter)
+    ]
     found = entries(build.site, asked, build.language)
     # Dutch titles of pages without translation come last: they have another alphabet.
     ordered = sorted(found, key=lambda entry: (entry.in_source, sort_key(entry.title, build.language)))
@@ -181,6 +193,11 @@ def _steps(build: Build) -> GeneratedPage:
         "script": script_data(build),
     }
     return GeneratedPage("stappenplan", "steps.html", words["title"], words["text"], data)
+
+
+def _changes(build: Build) -> GeneratedPage:
+    words = build.words["changes"]
+    return GeneratedPage(CHANGES, "changes.html", words["title"], words["text"], {"log": change_log(build)})
 
 
 def _help(build: Build) -> GeneratedPage:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gids.model import AnswerMatter, Language, Page, Site, StepMatter
+from gids.model import AnswerMatter, ChangeMatter, Language, Page, Site, StepMatter
 from gids.translations import State, shown_state
 from gids.views.build import Build
+from gids.views.changes import ChangeFacts, change_facts
 from gids.views.dates import written_day, written_month
 from gids.views.entries import Entry, entries
 from gids.views.steps import StepView, step_of
@@ -28,7 +29,8 @@ class PageView:
     """A content page in one language.
 
     `language` is the language of the text, which is not always that of the page around it. `notes` are the
-    short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step.
+    short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step,
+    `change` those of a changed guideline, `version` the fingerprint of the Dutch text.
     """
 
     kind: str
@@ -45,6 +47,8 @@ class PageView:
     notes: tuple[tuple[str, str], ...]
     related: tuple[Entry, ...]
     step: StepView | None
+    change: ChangeFacts | None
+    version: str
 
 
 def page_view(build: Build, page: Page) -> PageView:
@@ -61,9 +65,9 @@ def page_view(build: Build, page: Page) -> PageView:
         state=state,
         title=text.title,
         summary=text.summary,
-        icon=matter.icon if isinstance(matter, AnswerMatter | StepMatter) else "",
+        icon=matter.icon if isinstance(matter, AnswerMatter | ChangeMatter | StepMatter) else "",
         language=language if own else site.source_language,
-        safety=matter.safety,
+        safety=matter.is_urgent,
         topics=tuple((topic, words["topics"][topic]) for topic in answer.topics) if answer else (),
         ages=tuple(words["ages"][group.id] for group in site.ages if group.ages.overlaps(answer.ages))
         if answer
@@ -79,6 +83,8 @@ def page_view(build: Build, page: Page) -> PageView:
         notes=tuple(_notes(build, page, own)),
         related=entries(site, _related(site, page), language),
         step=step_of(build, page) if isinstance(matter, StepMatter) else None,
+        change=change_facts(build, page) if isinstance(matter, ChangeMatter) else None,
+        version=page.version,
     )
 
 

@@ -32,6 +32,11 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--address", metavar="ADRES", help="het adres van de site (anders: dat uit region.yml)"
     )
+    parser.add_argument(
+        "--launch",
+        action="store_true",
+        help="bouw alleen als alles is nagekeken: dit is geen proefversie meer",
+    )
     parser.set_defaults(run=run)
 
 
@@ -52,6 +57,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         Progress(),
         languages=languages,
         address=address,
+        launch=options.launch,
     ):
         return 1
     pages = sum(1 for _ in out.rglob("*.html"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from gids.cli.checked import read_and_check
+from gids.cli.history import UnknownRevision, pages_at
 from gids.cli.output import as_github, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors
+from gids.rules import check_since, launch_findings
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -27,12 +30,30 @@ def add_to(commands: Commands) -> None:
         default="text",
         help="text voor mensen, github voor aantekeningen bij een pull request, json voor programma's",
     )
+    parser.add_argument(
+        "--since",
+        metavar="VERSIE",
+        help="vergelijk met een eerdere versie in git, bijvoorbeeld origin/main: geen advies verandert stil",
+    )
+    parser.add_argument(
+        "--launch",
+        action="store_true",
+        help="is de site klaar voor iedereen? Dan telt ook wat nog open staat",
+    )
     parser.set_defaults(run=run)
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
-    """Print all findings; 1 when there are errors, 0 when there are none or only warnings."""
-    _, findings = read_and_check(project, options.today)
+    """Print all findings; 1 when there are errors, 2 for a revision that git does not know, else 0."""
+    site, findings = read_and_check(project, options.today)
+    if site and options.since:
+        try:
+            findings = sorted([*findings, *check_since(site, pages_at(project, site, options.since))])
+        except UnknownRevision as error:
+            print(f"gids: git kent '{options.since}' niet: {error}", file=sys.stderr)
+            return 2
+    if site and options.launch:
+        findings = launch_findings(site, findings)
     if options.format == "json":
         print(as_json(findings))
     elif options.format == "github":

@@ -1,0 +1,58 @@
+"""What git knows of an earlier revision: the texts of the pages in the source language, and where they went."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from gids.cli.project import Project
+from gids.model import Site
+from gids.reading import read_words
+from gids.rules import OldPage
+
+
+class UnknownRevision(Exception):
+    """Git does not know the revision, or the project is not in a repository; the text says which (Dutch)."""
+
+
+def pages_at(project: Project, site: Site, revision: str) -> dict[str, OldPage]:
+    """Give the pages at the point where `revision` and the work of now went apart, by their address then.
+
+    Comparing with that point keeps out what others changed meanwhile. A page whose words cannot be read there is
+    left out: it was not on the site. Raises UnknownRevision.
+    """
+    folder = f"{project.content.name}/{site.source_language.code}"
+    base = _git(project.root, "merge-base", revision, "HEAD").strip()
+    moved = _moved(project.root, base, folder)
+    pages = {}
+    for file in _git(project.root, "ls-tree", "-r", "-z", "--name-only", base, "--", folder).split("\0"):
+        if not file.endswith(".md"):
+            continue
+        fingerprint = read_words(_git(project.root, "show", f"{base}:./{file}"))
+        if fingerprint:
+            pages[_address(file, folder)] = OldPage(
+                file, _address(moved.get(file, file), folder), fingerprint
+            )
+    return pages
+
+
+def _moved(root: Path, base: str, folder: str) -> dict[str, str]:
+    """Find pages that have another name now: old to new path. Files that git does not follow yet count too."""
+    listed = _git(
+        root, "diff", "-z", "--name-status", "-M50%", "--diff-filter=R", "--relative", base, "--", folder
+    ).split("\0")
+    return {listed[at + 1]: listed[at + 2] for at in range(0, len(listed) - 2, 3)}
+
+
+def _address(file: str, folder: str) -> str:
+    address = file.removeprefix(f"{folder}/").removesuffix(".md")
+    return "" if address == "index" else address
+
+
+def _git(root: Path, *arguments: str) -> str:
+    result = subprocess.run(
+        ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments], capture_output=True, check=False
+    )
+    if result.returncode:
+        raise UnknownRevision(result.stderr.decode("utf-8", "replace").strip() or "git lukt niet")
+    return result.stdout.decode("utf-8", "replace")

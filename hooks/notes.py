@@ -1,0 +1,39 @@
+"""Moment between: the short stories of changed advice at the pages they are about, as HTML for the template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import markdown
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from gids.facts import insert_facts, isolate_numbers
+from gids.views import Build, Note, PageView, notes_of
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give a page with content its notes: the note, and its parts as headings with HTML."""
+    build: Build = config.extra["gids"]
+    view = page.meta["view"]
+    content = build.site.page(view.path) if isinstance(view, PageView) else None
+    notes = notes_of(build, content) if content else ()
+    context["notes"] = [(note, _parts(build, note, config)) for note in notes]
+    return context
+
+
+def _parts(build: Build, note: Note, config: MkDocsConfig) -> list[tuple[str, Markup]]:
+    words = build.site.interface[note.language.code].words
+    reader = markdown.Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+    )
+    parts = []
+    for title, text in note.parts:
+        # The checks allow no HTML in a text, so what Markdown makes of it is ours.
+        html = reader.reset().convert(insert_facts(text, build.site.region, words, build.today))
+        parts.append((title, Markup(html if note.language.direction == "ltr" else isolate_numbers(html))))
+    return parts
