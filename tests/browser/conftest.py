@@ -3,7 +3,6 @@
 import threading
 
 import pytest
-from chromium import browser
 
 from build.running import gids
 from gids.cli.server import make_server
@@ -27,10 +26,3 @@ def address(site):
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """One browser for all tests of a worker."""
-    with browser() as started:
-        yield started
