@@ -37,8 +37,8 @@ serve: .venv/.site ## build all languages and serve them at http://localhost:800
 site: .venv/.site ## build all languages into site/
 	@$(GIDS) build
 
-check: .venv/.test ## check the content and the code
-	@$(GIDS) check
+check: .venv/.test ## check the content and the code (SINCE=origin/main: no advice changes silently)
+	@$(GIDS) check $(if $(SINCE),--since $(SINCE))
 	@.venv/bin/ruff check hooks tests bench
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --config pyproject.toml

@@ -166,6 +166,22 @@ def test_a_spelling_fix_with_its_mark_keeps_the_mark_for_the_next(repository):
     assert f'same_meaning_as: ["{first}", "' in said
 
 
+def test_a_mark_may_not_hide_that_advice_really_changed(repository):
+    first = fingerprint("Mijn baby huilt veel", "Houd je baby dicht bij je.", "\n" + CRYING_BODY)
+    repository.write(CRY, page(CRYING + f'same_meaning_as: ["{first}"]\n', OTHER_ADVICE))
+    repository.write("content/nl/veranderd/wachten.md", page(CHANGE.replace("2013", "2026-11"), STORY))
+    assert repository.check()[0] == [(CRY, "C13")]
+
+
+def test_a_change_that_was_announced_excuses_its_page_when_its_day_has_come(repository):
+    repository.git("switch", "-q", "main")
+    repository.write("content/nl/veranderd/wachten.md", page(CHANGE.replace("2013", "2199-01-01"), STORY))
+    repository.commit("announced")
+    repository.git("switch", "-q", "-C", "work")
+    repository.write(CRY, page(CRYING, OTHER_ADVICE))
+    assert repository.check()[0] == []
+
+
 def test_a_page_that_moved_is_compared_with_itself(repository):
     repository.git("mv", CRY, "content/nl/antwoorden/veel-huilen.md")
     repository.change("content/nl/antwoorden/veilig-slapen.md", "(huilen.md)", "(veel-huilen.md)")

@@ -152,6 +152,17 @@ PAGES = [
 ]
 
 REPLACED = [
+    Case(
+        "two changes that replace each other",
+        {
+            **CHANGES,
+            BELLY: page(
+                BELLY_MATTER.replace("urgency: normal", "urgency: normal\nsupersedes: veranderd/rugligging"),
+                BODY,
+            ),
+        },
+        [(BELLY, 12, 13, "C05"), (BACK, 12, 13, "C05")],
+    ),
     back("a change that is older than what it replaces", "since: 1987-10", "since: 1970-12", (5, 8, "C03")),
     Case(
         "a change replaced before its own year",

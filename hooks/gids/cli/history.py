@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date
 from pathlib import Path
 
 from gids.cli.project import Project
@@ -15,8 +16,8 @@ class UnknownRevision(Exception):
     """Git does not know the revision, or the project is not in a repository; the text says which (Dutch)."""
 
 
-def pages_at(project: Project, site: Site, revision: str) -> dict[str, OldPage]:
-    """Give the pages at the point where `revision` and the work of now went apart, by their address then.
+def pages_at(project: Project, site: Site, revision: str) -> tuple[dict[str, OldPage], date]:
+    """Give the pages at the point where `revision` and the work of now went apart, by their address then, and its day.
 
     Comparing with that point keeps out what others changed meanwhile. A page whose words cannot be read there is
     left out: it was not on the site. Raises UnknownRevision.
@@ -33,11 +34,11 @@ def pages_at(project: Project, site: Site, revision: str) -> dict[str, OldPage]:
             pages[_address(file, folder)] = OldPage(
                 file, _address(moved.get(file, file), folder), fingerprint
             )
-    return pages
+    return pages, date.fromisoformat(_git(project.root, "show", "-s", "--format=%cs", base).strip())
 
 
 def _moved(root: Path, base: str, folder: str) -> dict[str, str]:
-    """Find pages that have another name now: old to new path. Files that git does not follow yet count too."""
+    """Find pages that have another name now: old to new path. Files that git does not follow yet are not seen."""
     listed = _git(
         root, "diff", "-z", "--name-status", "-M50%", "--diff-filter=R", "--relative", base, "--", folder
     ).split("\0")

@@ -77,4 +77,12 @@ CHANGE_RULES = (
         "veranderd/rugligging.md is weg",
         "het bestand blijft; een nieuwe pagina vervangt het",
     ),
+    Rule(
+        "C13",
+        "Merk van gelijke betekenis op een veranderd advies",
+        "error",
+        "Met dit merk tellen vertalingen van de oude tekst als goed. Dan leest een ouder het oude advies.",
+        "same_meaning_as op een pagina waarover een nieuwe verandering gaat",
+        "geen same_meaning_as",
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -26,10 +27,10 @@ def atom_feed(site: Site, language: Language, address: str) -> str:
     words = site.interface[language.code].words
     top = f"{address}{language.code}/"
     feed = ET.Element(f"{{{_ATOM}}}feed", {_LANG: language.code})
-    changes = sorted(all_changes(site), key=lambda page: _matter(page).noted, reverse=True)
+    changes = sorted(all_changes(site), key=_shown, reverse=True)
     _add(feed, "id", f"{top}{FEED}")
     _add(feed, "title", f"{words['site']['name']}: {words['changes']['title']}")
-    _add(feed, "updated", _moment(max((_matter(page).noted for page in changes), default=None)))
+    _add(feed, "updated", _moment(max(map(_shown, changes))))
     _add(feed, "link", rel="self", type="application/atom+xml", href=f"{top}{FEED}")
     _add(feed, "link", rel="alternate", type="text/html", hreflang=language.code, href=f"{top}veranderd/")
     author = _add(feed, "author")
@@ -55,8 +56,8 @@ def _entry(feed: ET.Element, site: Site, page: Page, language: Language, top: st
     entry.set(_LANG, of.code)
     _add(entry, "id", f"{top}{page.path}/")
     _add(entry, "title", text.title)
-    _add(entry, "updated", _moment(matter.noted))
-    _add(entry, "published", _moment(matter.noted))
+    _add(entry, "updated", _moment(_shown(page)))
+    _add(entry, "published", _moment(_shown(page)))
     _add(entry, "link", rel="alternate", type="text/html", hreflang=language.code, href=f"{top}{page.path}/")
     for topic in matter.topics:
         _add(entry, "category", term=topic)
@@ -110,9 +111,14 @@ def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: s
     return element
 
 
-def _moment(day: Any) -> str:
+def _shown(page: Page) -> date:
+    """Give the day on which readers could first see a change: when we wrote it down, or when it began."""
+    return max(_matter(page).noted, _matter(page).starts)
+
+
+def _moment(day: date) -> str:
     """Write a day as the moment that Atom wants (RFC 3339)."""
-    return f"{day.isoformat()}T00:00:00Z" if day else "1970-01-01T00:00:00Z"
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _matter(page: Page) -> ChangeMatter:

@@ -10,6 +10,8 @@ from gids.model.changes import AGREED, BEFORE, FOR_YOU, NOW, OTHERWISE, VIEWS, W
 from gids.rules.names import unknown
 from gids.rules.texts import Words, source_words
 
+# The kinds of pages that give advice, and show a note when it changed.
+ADVICE = ("antwoorden", "stappen")
 _PLAIN = (BEFORE, NOW, WHY, OTHERWISE)
 _DISPUTED = (BEFORE, NOW, WHY, AGREED, VIEWS, FOR_YOU, OTHERWISE)
 _TITLES = {
@@ -120,7 +122,7 @@ def _links(words: Words) -> Iterator[Finding]:
 
 
 def _pages(words: Words, matter: ChangeMatter, site: Site) -> Iterator[Finding]:
-    known = [page.path for page in site.pages if not isinstance(page.matter, ChangeMatter) and page.path]
+    known = [page.path for page in site.pages if page.kind in ADVICE]
     for index, path in enumerate(matter.pages):
         if path.startswith("veranderd/"):
             yield Finding.at(
@@ -144,6 +146,14 @@ def _supersedes(
     place, own = words.value("supersedes"), words.page.path
     if older not in changes or older == own:
         yield unknown(place, "C05", older, [path for path in changes if path != own], "content/nl/veranderd/")
+    elif own in _line(older, changes):
+        yield Finding.at(
+            place,
+            "C05",
+            found=f"een kring: {' → '.join([own, *_line(older, changes)])}",
+            expected="een nieuwe pagina die een oudere vervangt",
+            repair="Haal `supersedes` weg bij de oudste van de twee.",
+        )
     elif older in taken:
         yield Finding.at(
             place,
@@ -162,3 +172,11 @@ def _supersedes(
                 expected=f"{_matter(changes[older]).since} of later",
                 repair="Kijk `since` van beide pagina's na.",
             )
+
+
+def _line(path: str, changes: dict[str, Page]) -> list[str]:
+    """Give a change and all that it replaces, one after the other, until one comes back."""
+    line = [path]
+    while (older := _matter(changes[line[-1]]).supersedes) in changes and older not in line:
+        line.append(older)
+    return line

@@ -15,7 +15,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
     groups: tuple[Iterable[Finding], ...] = (
         matter.check(site, icons),
         markup.check(site),
-        links.check(site),
+        links.check(site, today),
         structure.check(site),
         interface.check(site),
         steps.check(site),

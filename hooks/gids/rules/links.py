@@ -7,10 +7,11 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import unquote
 
 from gids.findings import Finding
-from gids.model import Link, Page, Site
+from gids.model import ChangeMatter, Link, Page, Site
 from gids.rules.texts import Words, all_words
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -24,9 +25,13 @@ _TARGET = re.compile(r"\]\((?P<target>[^\s()<>\"'\\{}`]+\))?")
 _CODE = re.compile(r"(javascript|vbscript):|data:[a-z]+/", re.IGNORECASE)
 
 
-def check(site: Site) -> Iterator[Finding]:
-    """Check links and pictures in every language."""
-    pages = {page.path: page for page in site.pages}
+def check(site: Site, today: date) -> Iterator[Finding]:
+    """Check links and pictures in every language. A change of a day to come is no page yet on `today`."""
+    pages = {
+        page.path: page
+        for page in site.pages
+        if not isinstance(page.matter, ChangeMatter) or page.matter.starts <= today
+    }
     for words in all_words(site):
         yield from _hidden(words)
         for link in words.body.outline.links:
@@ -79,7 +84,17 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
     file, _, anchor = target.partition("#")
     address = _address(words.page.path, file)
     if address is None or (address not in pages and address not in site.broken):
-        known = sorted(page.path for page in site.pages)
+        later = site.page(address) if address else None
+        if later and isinstance(later.matter, ChangeMatter):
+            yield Finding.at(
+                place,
+                "T04",
+                found=f"{target}, een verandering die pas begint op {later.matter.starts.isoformat()}",
+                expected="een pagina die er nu al is",
+                repair="Zet deze link er pas in als de verandering is begonnen.",
+            )
+            return
+        known = sorted(pages)
         guess = difflib.get_close_matches(address or file, known, n=1, cutoff=0.4)
         yield Finding.at(
             place,

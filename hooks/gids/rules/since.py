@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from gids.findings import Finding, Place
 from gids.model import ChangeMatter, Page, Site
+from gids.rules.changes import ADVICE
 from gids.rules.texts import source_words
 
 _CHANGES = "veranderd"
-# The kinds of pages that give advice; pages about the site itself may change freely.
-_ADVICE = ("antwoorden", "stappen")
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,17 @@ class OldPage:
     fingerprint: str
 
 
-def check_since(site: Site, old: Mapping[str, OldPage]) -> list[Finding]:
+def check_since(site: Site, old: Mapping[str, OldPage], then: date) -> list[Finding]:
     """Report advice that changed without a change that tells so, and changes that were rewritten or taken away.
 
-    `old` are the pages of the earlier revision by their address then.
+    `old` are the pages of the earlier revision by their address then, `then` is the day of that revision: a change
+    that had not begun on it was announced, and its page follows later.
     """
     there = {page.path for before in old.values() if (page := _now(site, before, old))}
     new_changes = [
-        page for page in site.pages if isinstance(page.matter, ChangeMatter) and page.path not in there
+        page
+        for page in site.pages
+        if isinstance(page.matter, ChangeMatter) and (page.path not in there or page.matter.starts > then)
     ]
     told = {
         path for page in new_changes if isinstance(page.matter, ChangeMatter) for path in page.matter.pages
@@ -40,8 +43,11 @@ def check_since(site: Site, old: Mapping[str, OldPage]) -> list[Finding]:
         page = _now(site, before, old)
         if address.startswith(f"{_CHANGES}/"):
             findings += _published(site, page, before)
-        elif page and page.kind in _ADVICE and _differs(page, before) and page.path not in told:
-            findings.append(_silent(site, page, before))
+        elif page and page.kind in ADVICE and page.fingerprint != before.fingerprint:
+            if page.path in told:
+                findings += _old_marks(site, page)
+            elif _differs(page, before):
+                findings.append(_silent(site, page, before))
     return sorted(findings)
 
 
@@ -69,6 +75,18 @@ def _silent(site: Site, page: Page, before: OldPage) -> Finding:
     )
 
 
+def _old_marks(site: Site, page: Page) -> Iterator[Finding]:
+    """Refuse marks on advice that a new change is about: old translations would count as current."""
+    if page.matter.same_meaning_as:
+        yield Finding.at(
+            source_words(site, page).value("same_meaning_as"),
+            "C13",
+            found=f"same_meaning_as: {', '.join(page.matter.same_meaning_as)}",
+            expected="geen same_meaning_as als het advies veranderd is",
+            repair="Haal deze regel weg. Anders lijken oude vertalingen nog goed.",
+        )
+
+
 def _mark(page: Page, before: OldPage) -> str:
     """Give the line to paste when the meaning is the same; marks that are there already stay."""
     marks = ", ".join(f'"{mark}"' for mark in (*page.matter.same_meaning_as, before.fingerprint))
@@ -83,8 +101,8 @@ def _published(site: Site, page: Page | None, before: OldPage) -> Iterator[Findi
                 "C12",
                 found="een verandering die er niet meer is",
                 expected=f"het bestand {before.file}",
-                repair=f"Zet het bestand terug: git checkout {before.file}. Is het advies weer veranderd? Maak een "
-                f"nieuwe pagina met supersedes: {before.path}",
+                repair="Zet het bestand terug zoals het was. Is het advies weer veranderd? Maak dan een nieuwe pagina "
+                f"met supersedes: {before.path}",
             )
     elif _differs(page, before):
         yield Finding.at(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gids.findings import Finding, Place
-from gids.model import AnswerMatter, Site
+from gids.model import AnswerMatter, ChangeMatter, Site
 from gids.rules.texts import data_place, source_words, translated_words
 
 # A source is read again at least this often (years).
@@ -33,6 +33,12 @@ def check(site: Site, today: date) -> Iterator[Finding]:
                 expected=f"een dag na {today.isoformat()}",
                 repair="Laat de pagina nakijken en vul `on` en `again` opnieuw in.",
             )
+        if isinstance(page.matter, ChangeMatter):
+            if page.matter.noted > today:
+                yield _future(words.value("noted"), page.matter.noted.isoformat())
+            for index, view in enumerate(page.matter.views):
+                if view.on > today.isoformat()[: len(view.on)]:
+                    yield _future(words.value("views", index, "on"), view.on)
         if isinstance(page.matter, AnswerMatter):
             for index, test in enumerate(page.matter.reader_test):
                 if test.on > today:

@@ -161,8 +161,12 @@ def _newest_first(changes: Iterable[Page]) -> list[Page]:
 
 def _note(build: Build, page: Page) -> Note:
     body, language = shown_body(build.site, page, build.language)
-    words = build.site.interface[language.code].words["changes"]
-    titles = ((BEFORE, words["before"]), (NOW, words["now"]), (WHY, words["why"]))
+    words = build.site.interface[language.code].words
+    titles = (
+        (BEFORE, words["changes"]["before"]),
+        (NOW, words["changes"]["now"]),
+        (WHY, words["changes"]["why"]),
+    )
     return Note(
         _matter(page).since[:4],
         entries(build.site, [page], build.language)[0],

@@ -48,7 +48,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     site, findings = read_and_check(project, options.today)
     if site and options.since:
         try:
-            findings = sorted([*findings, *check_since(site, pages_at(project, site, options.since))])
+            findings = sorted([*findings, *check_since(site, *pages_at(project, site, options.since))])
         except UnknownRevision as error:
             print(f"gids: git kent '{options.since}' niet: {error}", file=sys.stderr)
             return 2
