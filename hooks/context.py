@@ -47,6 +47,7 @@ def on_page_context(
     own = f"{_top(build, config)}{text_in}/{path}" if build.together else page.canonical_url
     context.update(
         view=view,
+        version=view.version if isinstance(view, PageView) else build.site.version,
         path=path,
         canonical=own,
         age_tiles=tiles(build, "ages") if not address else (),

@@ -7,7 +7,7 @@ const printed = new URLSearchParams(location.search).get("v");
 async function compare() {
   const answer = await fetch(notice.dataset.versions, { cache: "no-store" });
   const versions = await answer.json();
-  if (versions[notice.dataset.path] !== own) notice.hidden = false;
+  if ((versions[notice.dataset.path] ?? versions["*"]) !== own) notice.hidden = false;
 }
 
 if (printed && printed !== own) notice.hidden = false;

@@ -18,6 +18,8 @@ KINDS = (
     "antwoorden/koorts/",
     "antwoorden/taken-verdelen/",
     "stappen/geboorteaangifte/",
+    "veranderd/",
+    "veranderd/eerste-hapjes-4-6-maanden/",
     "over/deze-site/",
     "leeftijd/0-3-maanden/",
     "onderwerp/slapen/",

@@ -93,6 +93,12 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_its_folder(chromium
         assert [fault for fault in page.faults if "bestaat-niet" not in fault and "404" not in fault] == []
 
 
+def answers_listed(page):
+    """The answers in the lists of a page; steps and changes stand in lists too."""
+    links = page.locator("main .entries a[href*='antwoorden/']").all()
+    return {link.evaluate("(link) => link.pathname") for link in links}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_answer_is_two_taps_from_home_by_age_and_by_topic(chromium, address, language):
     with opened(chromium, address) as page:
@@ -103,12 +109,9 @@ def test_every_answer_is_two_taps_from_home_by_age_and_by_topic(chromium, addres
             found[kind] = set()
             for target in lists:
                 page.goto(f"{address}{language}/{target}")
-                found[kind] |= {
-                    link.evaluate("(link) => link.pathname") for link in page.locator("main .entries a").all()
-                }
+                found[kind] |= answers_listed(page)
         page.goto(f"{address}{language}/zoeken/")
-        listed = {link.evaluate("(link) => link.pathname") for link in page.locator("main .entries a").all()}
-        every = {path for path in listed if "/antwoorden/" in path}
+        every = answers_listed(page)
     assert len(every) >= 24
     assert found["ages"] == found["topics"] == every
 

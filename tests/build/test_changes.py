@@ -239,6 +239,16 @@ def test_every_page_carries_its_version(site):
             assert found.says(versions[path])
 
 
+def test_pages_made_from_others_have_a_version_that_changes_with_any_of_them(site, tmp_path):
+    versions = json.loads((site / "versions.json").read_text())
+    other = build(tmp_path, changed_site())
+    for folder in (site, other):
+        found = read(folder / "nl/stappenplan/index.html")
+        stated = next(values for tag, values in found.attributes if values.get("name") == "version")
+        assert stated["content"] == json.loads((folder / "versions.json").read_text())["*"]
+    assert json.loads((other / "versions.json").read_text())["*"] != versions["*"]
+
+
 def test_a_trial_says_so_on_every_page_and_is_not_indexed(site):
     for file in site.rglob("*.html"):
         text = file.read_text(encoding="utf-8")

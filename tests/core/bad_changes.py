@@ -161,7 +161,7 @@ REPLACED = [
                 BODY,
             ),
         },
-        [(BELLY, 12, 13, "C05"), (BACK, 12, 13, "C05")],
+        [(BELLY, 11, 13, "C05"), (BACK, 12, 13, "C05")],
     ),
     back("a change that is older than what it replaces", "since: 1987-10", "since: 1970-12", (5, 8, "C03")),
     Case(

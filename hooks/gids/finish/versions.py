@@ -10,5 +10,6 @@ VERSIONS = "versions.json"
 
 
 def versions_json(site: Site) -> str:
-    """Map the address of every page with content to its version. It changes when the advice does."""
-    return json.dumps({page.path: page.version for page in site.pages}, separators=(",", ":"))
+    """Map the address of every page with content to its version, and `*` (the pages made from others) to theirs."""
+    versions = {page.path: page.version for page in site.pages} | {"*": site.version}
+    return json.dumps(versions, separators=(",", ":"))

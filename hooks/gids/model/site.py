@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -107,6 +108,12 @@ class Site:
     def source_language(self) -> Language:
         """The language in which facts and first words are written."""
         return next(language for language in self.languages if language.source)
+
+    @cached_property
+    def version(self) -> str:
+        """The version of everything together, for pages that are made from other pages."""
+        words = " ".join(f"{page.path}={page.version}" for page in self.pages)
+        return hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
 
     def language(self, code: str) -> Language:
         """Find a language by its code. Raises KeyError when it is not configured."""
