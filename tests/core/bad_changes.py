@@ -190,6 +190,17 @@ DIFFERENT = [
 ]
 
 LINKS = [
+    Case(
+        "a link to a change that has not begun",
+        {
+            **CHANGES,
+            BELLY: page(BELLY_MATTER, BODY + "\nLees [later](troosten.md).\n"),
+            CARRY: changed(CHANGES[CARRY], ("since: 2013", "since: 2027-02")),
+        },
+        [(BELLY, 34, 14, "T04")],
+    ),
+    back("a change that was noted tomorrow", "noted: 2026-11-02", "noted: 2026-11-23", (6, 8, "V19")),
+    carry("a view of next year", "on: 2023", "on: 2027", (13, 33, "V19")),
     back("a link under before", "Het was anders.", f"Lees {LINK}.", (22, 15, "C06")),
     back("a link under now", "Het is zo.", f"Lees {LINK}.", (26, 15, "C06")),
     back("a link under why", "Dat is veiliger.", f"- Een.\n- Lees {LINK}.", (31, 17, "C06")),
