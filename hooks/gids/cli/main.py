@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     try:
         return int(options.run(project, options))
+    except FileNotFoundError as error:  # what the project itself needs, such as a library not fetched yet
+        print(f"gids: {error}", file=sys.stderr)
+        return WRONG_USE
     except BrokenPipeError:  # the reader of our output has gone, as in `gids check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINDINGS
