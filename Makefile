@@ -38,8 +38,8 @@ TEST_LIBRARIES := $(LIBRARIES) tests/browser/node_modules/.installed
 serve: .venv/.site $(LIBRARIES) ## build all languages and serve them at http://localhost:8000; rebuilds what you edit
 	@$(GIDS) serve
 
-site: .venv/.site $(LIBRARIES) ## build all languages into site/
-	@$(GIDS) build
+site: .venv/.site $(LIBRARIES) ## build all languages into site/, with copies to download
+	@$(GIDS) build --downloads
 
 check: .venv/.test ## check the content and the code (SINCE=origin/main: no advice changes silently)
 	@$(GIDS) check $(if $(SINCE),--since $(SINCE))

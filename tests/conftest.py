@@ -1,6 +1,7 @@
-"""Shared by all tests: a fixed day, and the folder of helpers on the path."""
+"""Shared by all tests: a fixed day, the folder of helpers on the path, a browser, and the real content, built."""
 
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent / "browser"))
 
+from build.running import gids
 from chromium import browser
+from gids.cli.server import make_server
+from sites import ROOT
 
 TODAY = date(2026, 11, 22)
 
@@ -24,3 +28,22 @@ def chromium():
     """One browser for all tests of a worker: playwright allows one at a time."""
     with browser() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The real content, built."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    result = gids(ROOT, "build", "--out", out)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """The address of a server that shows the site."""
+    server = make_server("127.0.0.1", 0, site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()

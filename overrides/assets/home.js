@@ -1,4 +1,5 @@
 // "Now for you" on the front page, for a parent whose plan is kept on this device.
+import { planData } from "./plan-data.js";
 import { holidaySet, today } from "./plan-days.js";
 import { read } from "./plan-kept.js";
 import { daysToShow, place } from "./plan-steps.js";
@@ -8,20 +9,18 @@ const card = document.querySelector("#now");
 const kept = read();
 
 async function show() {
-  const address = card.dataset.plan;
-  const answer = await fetch(address);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const data = JSON.parse(page.querySelector("#plan-data").textContent);
+  const data = await planData(card.dataset.plan);
   const now = today();
   const format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });
   const groups = place(data.steps, kept, now, holidaySet(data.holidays));
   const list = card.querySelector("ol");
   for (const step of groups.now.slice(0, SHOWN)) {
-    const heading = page.querySelector(`[data-step="${step.name}"] h3 a`);
     const item = document.createElement("li");
     const link = document.createElement("a");
-    link.href = new URL(heading.getAttribute("href"), new URL(address, location.href)).pathname;
-    link.append(heading.querySelector(".name"));
+    const { title, language } = step.step;
+    link.href = `${card.dataset.steps}${step.name}/`;
+    link.textContent = title;
+    if (language) [link.lang, link.dir] = language;
     item.append(link);
     for (const shown of daysToShow(step, "now", now)) {
       const line = document.createElement("span");

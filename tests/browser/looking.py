@@ -38,7 +38,9 @@ def opened(chromium, address, **options):
 
     Gives the page; `page.faults` lists console errors, failed requests and requests that leave the site.
     """
-    context = chromium.new_context(**{"viewport": {"width": 360, "height": 740}, **options})
+    # No worker unless a test is about it: it would do its work beside every page.
+    defaults = {"viewport": {"width": 360, "height": 740}, "service_workers": "block"}
+    context = chromium.new_context(**{**defaults, **options})
     page = context.new_page()
     faults = page.faults = []
     page.on("console", lambda message: message.type == "error" and faults.append(f"console: {message.text}"))

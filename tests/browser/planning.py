@@ -21,6 +21,8 @@ def plan_page(chromium, address, language="nl", now=NOW, **options):
 def fill_plan(page, *, birth=None, due=None, situations=(), keep=False):
     """Fill in the form and show the plan; the dates are dates."""
     page.locator(f'#plan [name="state"][value="{"due" if birth is None else "born"}"]').check()
+    # The rest of the form comes when a parent touches it.
+    page.wait_for_selector("#situations legend", state="attached")
     if situations:
         if page.locator("#plan details").get_attribute("open") is None:
             page.locator("#plan details summary").click()
@@ -42,6 +44,7 @@ def type_date(page, name, day, month, year):
 
 def groups(page):
     """Give the steps of the plan as the reader finds them: {group: [name of step]}."""
+    page.wait_for_selector("#result:not([hidden])")
     return page.evaluate(
         """(groups) => Object.fromEntries(groups.map((group) => [group,
           [...document.querySelectorAll(`#result [data-group=${group}] [data-step]`)].map((item) => item.dataset.step)]))""",

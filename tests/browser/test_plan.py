@@ -18,12 +18,12 @@ KEPT = "() => localStorage.getItem('plan')"
 @pytest.mark.parametrize("scripts", [True, False])
 def test_without_a_date_the_list_is_whole_and_in_order(chromium, address, language, scripts):
     with plan_page(chromium, address, language, java_script_enabled=scripts) as page:
-        shown = page.locator("#every [data-step]")
+        shown = page.locator("#every .step")
         assert shown.count() == len(STEPS)
         assert not page.locator("#result").is_visible()
         assert page.locator("#plan").is_visible() is scripts
         for item in shown.all():
-            step = STEPS[item.get_attribute("data-step")].matter
+            step = STEPS[item.get_attribute("id").removeprefix("stap-")].matter
             assert item.is_visible()
             assert item.locator(".when li").first.is_visible()
             if step.deadline_kind == "hard":
@@ -40,7 +40,7 @@ def test_without_a_date_the_list_is_whole_and_in_order(chromium, address, langua
 
 def test_every_step_that_comes_first_stands_above(chromium, address):
     with plan_page(chromium, address) as page:
-        order = [item.get_attribute("data-step") for item in page.locator("#every [data-step]").all()]
+        order = [item.get_attribute("id").removeprefix("stap-") for item in page.locator("#every .step").all()]
     late = [
         (name, first)
         for name in order
@@ -52,7 +52,7 @@ def test_every_step_that_comes_first_stands_above(chromium, address):
 
 def test_a_late_link_leads_to_what_to_do_now(chromium, address):
     with plan_page(chromium, address) as page:
-        page.locator('[data-step="geboorteaangifte"] .late').click()
+        page.locator("#stap-geboorteaangifte .late").click()
         assert page.url.endswith("/nl/stappen/geboorteaangifte/#te-laat")
         assert page.locator("#te-laat").is_visible()
 
@@ -282,7 +282,7 @@ def test_a_nonsense_date_gets_a_kind_message_and_nothing_breaks(chromium, addres
 def test_no_answer_at_all_gets_a_kind_message(chromium, address):
     with plan_page(chromium, address) as page:
         page.locator("#plan form button").click()
-        assert page.locator("#plan .error").is_visible()
+        page.wait_for_selector("#plan .error:not([hidden])")
         assert page.faults == []
 
 

@@ -2,14 +2,23 @@
 
 from gids.views.build import Build
 from gids.views.changes import ChangeFacts, Log, Note, all_changes, notes_of, published, shown_body
+from gids.views.dates import written_day
 from gids.views.entries import Entry, Group, entries, sort_key
+from gids.views.found import card_of, codes_with_text, found_page, found_top
 from gids.views.generated import GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
 from gids.views.pages import PageView, page_view
+from gids.views.professionals import COPY_KINDS, DOWNLOADS, PROFESSIONALS, Download, copy_name, slug
 from gids.views.sections import section
+from gids.views.steps import PLAN_DATA, script_data
 
 __all__ = [
+    "COPY_KINDS",
+    "DOWNLOADS",
+    "PLAN_DATA",
+    "PROFESSIONALS",
     "Build",
     "ChangeFacts",
+    "Download",
     "Entry",
     "GeneratedPage",
     "Group",
@@ -19,14 +28,22 @@ __all__ = [
     "about_pages",
     "age_pages",
     "all_changes",
+    "card_of",
+    "codes_with_text",
+    "copy_name",
     "entries",
+    "found_page",
+    "found_top",
     "generated_pages",
     "notes_of",
     "page_view",
     "published",
+    "script_data",
     "section",
     "shown_body",
+    "slug",
     "sort_key",
     "tiles",
     "topic_pages",
+    "written_day",
 ]
