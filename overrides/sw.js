@@ -20,9 +20,11 @@ const NO_INTERNET = `${ROOT}geen-internet.html`;
 const MARKER = `${ROOT}pack.json`; // packs.js puts it into a pack when the pack is whole
 const FINGERPRINT = /\/assets\/[^/]+\.([0-9a-f]{8})\.\w+$/;
 const KEPT_TYPES = /^(text\/html|application\/(manifest\+)?json|image\/)/;
+const IMPORT = /\bfrom\s*"(\.\/[^"]+)"/g;
+const DEEP_IMPORT = /\b(?:from|import)[\s(]*"(\.\/[^"]+)"/g;
 const KEY = { ignoreVary: true };
 
-const fromKept = new Set(); // the ids of the tabs that show a kept page
+const shown = new Map(); // the ids of the pages that we gave, and whether they came from what is kept
 
 const isRight = (response) => response.status === 200 && response.type === "basic";
 const inTime = (promise, limit) =>
@@ -153,6 +155,7 @@ async function page(event) {
   const copy = await kept(key);
   try {
     const response = await inTime(network, copy ? PATIENCE : LAST_PATIENCE);
+    shown.set(event.resultingClientId, false);
     if (!copy || response.status < 500) return response;
   } catch {
     // no internet, or an internet that never answers
@@ -160,7 +163,7 @@ async function page(event) {
   if (!copy) return (await caches.match(NO_INTERNET, { cacheName: CORE })) ?? network;
   const { pathname, search } = new URL(event.request.url);
   if (new URL(key).pathname !== pathname) return Response.redirect(key + search);
-  fromKept.add(event.resultingClientId);
+  shown.set(event.resultingClientId, true);
   return copy;
 }
 
@@ -181,12 +184,15 @@ async function asset(event, url) {
 }
 
 // Keeps a page that was opened before there was a worker, and what it shows. The browser has these already.
-async function keep({ page: address, files }) {
-  const visited = await caches.open(VISITED);
+async function keep({ page: address, files, isDeep }) {
   const get = (url) => fetch(url, { cache: "force-cache" });
   const missing = async (url) => {
-    if (FINGERPRINT.test(url)) return (await haveAsset(url)) ?? rememberAsset(url, await get(url));
-    return (await visited.match(keyOf(url), KEY)) ?? remember(url, await get(url));
+    if (!FINGERPRINT.test(url)) return (await kept(keyOf(url))) ?? remember(url, await get(url));
+    if (!(await haveAsset(url))) await rememberAsset(url, await get(url));
+    // Not every browser tells which scripts a script brought, and some bring others later.
+    const script = address && url.endsWith(".js") ? await haveAsset(url) : null;
+    const brought = script ? (await script.text()).matchAll(isDeep ? DEEP_IMPORT : IMPORT) : [];
+    return Promise.all([...brought].map(([, name]) => missing(new URL(name, url).href)));
   };
   await Promise.all(files.filter((url) => url.startsWith(ROOT)).map(missing));
   if (address) await remember(address, await get(address));
@@ -203,9 +209,10 @@ self.addEventListener("fetch", (event) => {
   else if (["no-store", "reload"].includes(cache)) return; // who asks for the network itself gets that
   else event.respondWith(FINGERPRINT.test(url) ? asset(event, url) : data(event));
 });
-// Pages ask: {do: "keep", page, files}, {do: "packs"} or {do: "kept"}: "do I come from what is kept?"
+// Pages ask: {do: "keep", page, files, isDeep}, {do: "packs"} or {do: "kept"}: "do I come from what is kept?" A page that
+// the worker before this one gave may have done so.
 self.addEventListener("message", (event) => {
-  const answers = { keep, packs: () => BUILD.packs, kept: () => fromKept.has(event.source.id) };
+  const answers = { keep, packs: () => BUILD.packs, kept: () => shown.get(event.source.id) ?? true };
   const answer = (async () => answers[event.data.do](event.data))().catch(() => false);
   event.waitUntil(answer.then((value) => event.ports[0].postMessage(value)));
 });

@@ -10,8 +10,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent / "browser"))
 
-from build.running import gids
 from chromium import browser
+
+from build.running import gids
 from gids.cli.server import make_server
 from sites import ROOT
 
@@ -40,10 +41,23 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def address(site):
+def serve():
+    """Give a function that shows a folder on a server and gives its address."""
+    servers = []
+
+    def start(folder):
+        server = make_server("127.0.0.1", 0, folder)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site, serve):
     """The address of a server that shows the site."""
-    server = make_server("127.0.0.1", 0, site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    return serve(site)

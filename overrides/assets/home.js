@@ -1,14 +1,14 @@
-// "Now for you" on the front page, for a parent whose plan is kept on this device.
+// "Now for you" on the front page. Fetched by plan-start.js for a parent whose plan is kept on this device.
 import { planData } from "./plan-data.js";
 import { holidaySet, today } from "./plan-days.js";
 import { read } from "./plan-kept.js";
 import { daysToShow, place } from "./plan-steps.js";
 
 const SHOWN = 3;
-const card = document.querySelector("#now");
-const kept = read();
 
-async function show() {
+export async function showNow(card) {
+  const kept = read();
+  if (!kept) return;
   const data = await planData(card.dataset.plan);
   const now = today();
   const format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });
@@ -33,6 +33,3 @@ async function show() {
   card.querySelector(".nothing").hidden = groups.now.length > 0;
   card.hidden = false;
 }
-
-// Without a network and without a saved plan the front page stays as it is.
-if (kept) show().catch(() => {});

@@ -89,6 +89,7 @@ async function tapped({ target }) {
 
 if (canKeep) {
   document.addEventListener("pack", toldBy);
+  navigator.serviceWorker.addEventListener("controllerchange", () => show().catch(() => {}));
   document.querySelector("main").addEventListener("click", tapped);
   // What was tapped may go: then the focus goes on from the title.
   document.querySelector("main").addEventListener("click", ({ target }) => {

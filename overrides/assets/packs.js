@@ -3,11 +3,12 @@
 import { MARKER, noteWanted, openVisited, prefix, readWanted, register, released, root, wholePacks } from "./stores.js";
 
 const AT_ONCE = 4;
-const SILENCE = 60000; // ms without any new file after which we give up
+const SILENCE = 60000; // ms without anything new after which we give up
 const FULL = "kept-full"; // in localStorage: {language: version} that did not fit, so that we do not try again unasked
 const FINGERPRINT = /\.[0-9a-f]{8}\.\w+$/;
 
 const underway = new Map(); // language to the controller that stops it
+const tried = new Set(); // languages that a parent tapped on this page
 
 const tell = (detail) => document.dispatchEvent(new CustomEvent("pack", { detail }));
 
@@ -50,15 +51,13 @@ async function dropPacks(language, isUnwanted) {
 const isWhole = async (name) => Boolean(await (await caches.open(name)).match(MARKER));
 
 // Puts all files of `pack` into the cache `name`, without its marker.
-async function fill(name, pack, language, controller) {
+async function fill(name, pack, language, signal) {
   const others = (await caches.keys()).filter((other) => other.startsWith(prefix) && other !== name);
   const stores = await Promise.all(others.map((other) => caches.open(other)));
   const cache = await caches.open(name);
   let done = 0;
-  let timer = null;
   const count = ({ bytes }) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => controller.abort(), SILENCE);
+    if (signal.aborted) return; // a file that came after another failed
     done += bytes;
     tell({ language, state: "busy", done, total: pack.bytes });
   };
@@ -77,8 +76,8 @@ async function fill(name, pack, language, controller) {
     await dropPacks(language, async (other) => other !== name && !(await isWhole(other)));
     const next = async () => {
       for (let file = missing.shift(); file; file = missing.shift()) {
-        const response = await fetched(file, controller.signal);
-        controller.signal.throwIfAborted();
+        const response = await fetched(file, signal);
+        signal.throwIfAborted();
         await cache.put(root + file.url, response);
         count(file);
       }
@@ -86,7 +85,6 @@ async function fill(name, pack, language, controller) {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
   } finally {
     missing.length = 0; // who still fetches, stops after that
-    clearTimeout(timer);
   }
 }
 
@@ -107,10 +105,8 @@ async function download(language, controller) {
   const pack = await answer.json();
   const name = `${prefix}pack-${language}-${pack.version}`;
   try {
-    if (!(await isWhole(name))) {
-      await fill(name, pack, language, controller);
-      await commit(name, pack, language);
-    }
+    if (!(await isWhole(name))) await fill(name, pack, language, controller.signal);
+    if (!(await isWhole(name)) || readWanted()[language] !== pack.version) await commit(name, pack, language);
   } catch (problem) {
     controller.abort();
     if (problem.name === "QuotaExceededError") {
@@ -120,6 +116,26 @@ async function download(language, controller) {
     throw problem;
   }
   noteWanted(language, pack.version);
+  // The site may be renewed since this page was opened: then the worker must know too.
+  const told = (await released())[language];
+  if (told && told !== pack.version) await (await navigator.serviceWorker.getRegistration(root)).update();
+}
+
+// Does the work of `download`, and gives up when nothing new comes for too long.
+async function downloadInTime(language, controller) {
+  let timer = null;
+  const start = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => controller.abort(), SILENCE);
+  };
+  document.addEventListener("pack", start);
+  start();
+  try {
+    await download(language, controller);
+  } finally {
+    document.removeEventListener("pack", start);
+    clearTimeout(timer);
+  }
 }
 
 function remember(key, language, version) {
@@ -152,12 +168,13 @@ export async function keep(language, isAsked = true) {
   let state = "kept";
   try {
     if (isAsked) {
+      tried.add(language);
       tell({ language, state: "busy", done: 0, total: 1 });
       noteWanted(language, readWanted()[language] ?? "");
       await register();
       navigator.storage?.persist?.().catch(() => {});
     }
-    await alone(language, !isAsked, () => download(language, controller));
+    await alone(language, !isAsked, () => downloadInTime(language, controller));
   } catch (problem) {
     const isStopped = controller.signal.reason === "stopped";
     state = isStopped ? "stopped" : problem.name === "QuotaExceededError" ? "full" : "failed";
@@ -186,8 +203,12 @@ export async function remove(language) {
 export async function renew() {
   const [versions, whole] = [await released(), await wholePacks()];
   for (const language of new Set([...Object.keys(readWanted()), ...whole.keys()])) {
-    const version = whole.get(language)?.version ?? readWanted()[language];
-    const isOpen = versions[language] && version !== versions[language] && (version === "" || whole.has(language));
-    if (isOpen && !isTooLarge(language, versions[language])) await keep(language, false);
+    const [version, noted] = [versions[language], readWanted()[language]];
+    const has = whole.get(language)?.version;
+    // Not noted is a page that was closed before it had put the older ones away.
+    const isCurrent = !version || (has === version && (noted ?? has) === has);
+    if (isCurrent || isTooLarge(language, version)) continue;
+    const isUnfinished = noted === "" && !tried.has(language);
+    if (has || isUnfinished) await keep(language, false);
   }
 }

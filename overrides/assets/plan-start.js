@@ -1,45 +1,6 @@
-// Shows the form of the stappenplan. What makes a plan of it (scripts, facts, words) is fetched when a parent
-// touches the form, or at once when a plan is kept on this device.
-// It waits for nothing else itself, for the page is not shown before it has run.
-const card = document.querySelector("#plan");
-const every = document.querySelector("#every");
-const form = card.querySelector("form");
-const message = card.querySelector(".error");
-let loading = null;
-
-function showDates() {
-  const born = form.elements.state.value === "born";
-  const early = born && form.querySelector('[value="te-vroeg"]')?.checked === true;
-  form.querySelector('[data-date="born"]').hidden = !born;
-  form.querySelector('[data-date="due"]').hidden = !(form.elements.state.value === "due" || early);
-  form.querySelector("#early").hidden = !early;
-}
-
-async function load() {
-  const facts = import("./plan-data.js").then(({ planData }) => planData(""));
-  const [data, plan] = await Promise.all([facts, import("./plan.js")]);
-  plan.start(data, showDates);
-  return plan;
-}
-
-// Gives the module that makes the plan, started. What failed can be tried again.
-function started() {
-  loading ??= load().catch((error) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
-}
-
-async function submitted(event) {
-  event.preventDefault();
-  try {
-    (await started()).submit();
-  } catch {
-    message.textContent = message.dataset.failed;
-    message.hidden = false;
-  }
-}
+// On the front page and the stappenplan: most parents have no plan yet. What makes one of the list (scripts, facts,
+// words) is fetched when a parent touches the form, or at once when a plan is kept on this device.
+// It imports nothing at once: the stappenplan is not shown before it has run.
 
 // Whether something is kept; plan-kept.js knows whether it is a plan.
 function isKept() {
@@ -50,18 +11,60 @@ function isKept() {
   }
 }
 
-// A tap on a choice gives it the focus in some browsers only.
-for (const touch of ["focusin", "click"]) form.addEventListener(touch, () => started().catch(() => {}));
-form.addEventListener("change", showDates);
-form.addEventListener("submit", submitted);
-showDates();
-const kept = isKept();
-card.hidden = kept;
-// Who has a plan sees that, and not first the whole list. When it cannot be had, the list is as good as ever.
-every.hidden = kept;
-if (kept) {
-  started().catch(() => {
-    card.hidden = false;
-    every.hidden = false;
-  });
+function startForm(card) {
+  const every = document.querySelector("#every");
+  const form = card.querySelector("form");
+  const { state } = form.elements;
+  let loading = null;
+
+  const showDates = () => {
+    const born = state.value === "born";
+    const early = born && Boolean(form.querySelector('[value="te-vroeg"]:checked'));
+    form.querySelector('[data-date="born"]').hidden = !born;
+    form.querySelector('[data-date="due"]').hidden = !early && state.value !== "due";
+    form.querySelector("#early").hidden = !early;
+  };
+
+  const load = async () => {
+    const plan = await import("./plan.js");
+    await plan.start(showDates);
+    return plan;
+  };
+
+  // Gives the module that makes the plan, started. What failed can be tried again.
+  const started = () =>
+    (loading ??= load().catch((error) => {
+      loading = null;
+      throw error;
+    }));
+
+  const submitted = async (event) => {
+    event.preventDefault();
+    try {
+      (await started()).submit();
+    } catch {
+      const message = form.querySelector(".error");
+      message.textContent = message.dataset.failed;
+      message.hidden = false;
+    }
+  };
+
+  // Who has a plan sees that, and not first the form and the list. When it cannot be had, these are as good as ever.
+  const showList = (shown) => {
+    card.hidden = !shown;
+    every.hidden = !shown;
+  };
+
+  // A tap on a choice gives it the focus in some browsers only.
+  for (const touch of ["focusin", "click"]) form.addEventListener(touch, () => started().catch(() => {}));
+  form.addEventListener("change", showDates);
+  form.addEventListener("submit", submitted);
+  showDates();
+  showList(!isKept());
+  if (card.hidden) started().catch(() => showList(true));
 }
+
+const now = document.querySelector("#now");
+const form = document.querySelector("#plan");
+if (form) startForm(form);
+else if (now && isKept()) import("./home.js").then(({ showNow }) => showNow(now)).catch(() => {});

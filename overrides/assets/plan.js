@@ -1,5 +1,6 @@
 // Turns the list of steps into the parent's own plan. Fetched by plan-start.js when a parent asks for it.
 import { calendarFile, googleLink } from "./plan-calendar.js";
+import { planData } from "./plan-data.js";
 import { problemOf, readDate } from "./plan-date.js";
 import { holidaySet, parts, today } from "./plan-days.js";
 import { forget, read, write } from "./plan-kept.js";
@@ -174,7 +175,7 @@ function eventOf({ name, step, window }, now) {
   const day = isEnd ? window.last : window.first;
   if (day < now) return null;
   const item = items.get(name);
-  const title = item.querySelector("h3 .name").textContent;
+  const title = item.querySelector("h3 a").textContent;
   const text = [item.querySelector(".summary").textContent, words.no_appointment];
   if (step.dutch) text.push(say("in_dutch", { title: step.dutch }));
   return {
@@ -206,7 +207,7 @@ async function savePage() {
   try {
     if (!document.querySelector("#offline")) return;
     const { keepPage } = await import("./stores.js");
-    if (await keepPage(location.href)) result.dataset.saved = "";
+    if (await keepPage(location.href, [new URL("plan.json", location.href).href])) result.dataset.saved = "";
   } catch {
     // a browser without this, a full phone, or no internet now: what was saved before stays
   }
@@ -229,13 +230,13 @@ function addParts() {
   }
   for (const [name, item] of items) {
     item.dataset.step = name;
-    item.querySelector(".name").id = `naam-${name}`;
+    item.querySelector("h3 a").id = `naam-${name}`;
   }
 }
 
-// `found` is what plan-data.js gives; the plan that this device keeps is shown at once.
-export function start(found, showDatesOfForm) {
-  data = found;
+// The plan that this device keeps is shown at once.
+export async function start(showDatesOfForm) {
+  data = await planData("");
   words = data.words;
   holidays = holidaySet(data.holidays);
   format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });

@@ -7,8 +7,7 @@ const SHOWN = 8;
 const MOST_WORDS = 12; // of a question that are looked up
 const FIELDS = { title: 3, words: 3, headings: 1.5, summary: 1 };
 // How much a page of this kind (its folder) counts: an answer comes before the story of how advice changed.
-const ANSWERS = "antwoorden/";
-const KINDS = { antwoorden: 1, stappen: 0.95, veranderd: 0.7, over: 0.6 };
+const KINDS = { antwoorden: 1, stappen: 0.95, veranderd: 0.6, over: 0.6 };
 const FIRST = 1e6; // more than any score
 
 // How sure it is that a word was meant.
@@ -19,6 +18,8 @@ const mistaken = (word) => Math.min(ENDING, word.length / 12); // a mistake in a
 
 const LONG = 8; // letters of a word that tells enough when it is only a part of one
 const SOME = 5; // pages: a word that no page has tells as much as one that this many have
+const folderOf = (page) => page?.path.split("/")[0];
+const PART = 0.35; // of a question: what a search word that stands alone must tell at least, as `prik` of `prik overslaan`
 const isNumber = (word) => /^\d+$/.test(word);
 
 // A mistake is one letter too many, too few or wrong. A short word has none, a long word may have two.
@@ -47,12 +48,11 @@ function enough(asked, told, inTitle) {
   return inTitle ? 0.4 : 0.75;
 }
 
-// A page that has the whole question as its title or search word comes before all others, an answer before the rest;
-// the more words, the surer. So does an answer with all words in its title.
-function firstFor({ path }, wholeWords, inTitle) {
-  const isAnswer = path.startsWith(ANSWERS);
-  if (wholeWords) return FIRST * (isAnswer ? wholeWords + 0.5 : wholeWords);
-  return isAnswer && inTitle ? FIRST : 0;
+// A page that has the whole question as its title or search word comes before all others; the more words, the surer.
+// So does an answer with all words in its title. Of those, an answer is first and the story of a change is last.
+function firstFor(folder, wholeWords, inTitle) {
+  if (wholeWords) return FIRST * (wholeWords + ({ antwoorden: 0.5, veranderd: -0.5 }[folder] ?? 0));
+  return folder === "antwoorden" && inTitle ? FIRST : 0;
 }
 
 // Gives a function from what was typed to the pages for it, the best first. `pages` and `stopwords` are those of
@@ -62,6 +62,7 @@ export function searcher({ pages, stopwords }) {
   const telling = (text) => words(text).filter((word) => !dull.has(word));
   const titles = pages.map(({ title }) => new Set(telling(title)));
   const known = new Set();
+  const alone = new Map(); // a search word of one word: the pages that are about it
   const phrases = new Map(); // a whole title or search word, written as one word: the pages that have it
   const DULL = pages.length; // in the index, a page of words that tell nothing: to know them with a mistake too
 
@@ -83,12 +84,17 @@ export function searcher({ pages, stopwords }) {
       const whole = words(phrase).join("");
       phrases.set(whole, (phrases.get(whole) ?? new Set()).add(at));
     }
+    if (folderOf(pages[at]) === "over") return;
+    for (const phrase of own) {
+      const [word, ...more] = telling(phrase);
+      if (word?.length > 2 && !more.length) alone.set(word, (alone.get(word) ?? new Set()).add(at));
+    }
   });
   index.add({ at: DULL, dull: stopwords });
 
   const options = {
     boost: FIELDS,
-    boostDocument: (at) => KINDS[pages[at]?.path.split("/")[0]] ?? 1,
+    boostDocument: (at) => KINDS[folderOf(pages[at])] ?? 1,
     bm25: { k: 0.5, b: 0.3, d: 0.5 }, // a page with many search words is not worse for it
     tokenize: (word) => [word],
     processTerm: (word) => word,
@@ -105,7 +111,7 @@ export function searcher({ pages, stopwords }) {
     for (const way of ways) {
       for (const { id, score, terms } of index.search(word, { ...options, ...way })) {
         const sure = Math.min(surest, Math.max(...terms.map((term) => sureOf(word, term))));
-        if (sure) add(found, [[id, { score: score * sure, sure }]]);
+        if (sure) add(found, [[id, { score: score * sure, sure, alone: terms.some((term) => alone.get(term)?.has(id)) }]]);
       }
     }
     return found;
@@ -172,9 +178,11 @@ export function searcher({ pages, stopwords }) {
       const hits = asked.map(({ found }) => found.get(at));
       const told = sum(hits.map((hit, each) => (hit ? tells[each] * hit.sure : 0))) / (sum(tells) || 1);
       const isAbout = asked.some(({ word, found }) => titles[at].has(word) && found.size <= pages.length / 10);
-      const fits = told > 0 && told >= enough(asked.length, hits.filter(Boolean).length, isAbout);
+      const isAlone = told >= PART && hits.some((hit) => hit?.alone);
+      const fits = isAlone || (told > 0 && told >= enough(asked.length, hits.filter(Boolean).length, isAbout));
       const score = sum(hits.map((hit) => hit?.score ?? 0)) * told;
-      const first = firstFor(page, whole?.has(at) ? all.length : 0, asked.every(({ word }) => titles[at].has(word)) && told > 0);
+      const inTitle = told > 0 && asked.every(({ word }) => titles[at].has(word));
+      const first = firstFor(folderOf(page), whole?.has(at) ? all.length : 0, inTitle);
       return { page, fits: fits || first > 0, score: score + first };
     });
     return results

@@ -10,7 +10,7 @@ const PLAIN = {
   ٱ: "ا", ى: "ي", ی: "ي", ة: "ه", ک: "ك", ء: "",
 };
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
-// A Latin letter in a Cyrillic word is one that looks the same.
+// A Latin letter in a Cyrillic word, or on its own beside one, is one that looks the same.
 const LOOKS = { a: "а", c: "с", e: "е", i: "и", o: "о", p: "р", x: "х", y: "у" };
 const APOSTROPHES = /['’‘ʼ`´]/g;
 // Marks, signs that cannot be seen (soft hyphen, direction), and the Arabic stretching sign.
@@ -31,12 +31,17 @@ export function fold(text) {
     .replace(/[٠-٩۰-۹]/g, digit);
 }
 
-function core(word) {
-  if (/[а-я]/.test(word)) return word.replace(/[aceiopxy]/g, (letter) => LOOKS[letter]);
+function core(word, cyrillic) {
+  if (/[а-я]/.test(word) || (cyrillic && word.length === 1)) return word.replace(/[aceiopxy]/g, (letter) => LOOKS[letter]);
   return word.replace(ARABIC_START, "");
 }
 
 // Gives the words of a text, folded, in order.
 export function words(text) {
-  return fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(core);
+  const folded = fold(text);
+  const cyrillic = /[а-я]/.test(folded);
+  return folded
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => core(word, cyrillic));
 }

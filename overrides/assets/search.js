@@ -13,6 +13,7 @@ const PAUSE = 250; // milliseconds without a new letter
 const SHORT = 3; // letters: who types has not said enough yet to be told that there is nothing
 
 let searching = null; // gives the search function, once it has been asked for
+let isReady = false;
 let latest = 0;
 let timer = 0;
 
@@ -27,6 +28,7 @@ function load() {
 async function start() {
   const [{ searcher }, data] = await Promise.all([import("./search-engine.js"), read()]);
   nothing.querySelector("ul").replaceChildren(...data.topics.map((topic) => filled("#topic", topic)));
+  isReady = true;
   return searcher(data);
 }
 
@@ -77,7 +79,7 @@ async function search(done) {
   const turn = ++latest;
   keep(typed);
   if (!typed) return show("");
-  if (!searching) found.textContent = part.dataset.waiting;
+  if (!isReady) found.textContent = part.dataset.waiting;
   try {
     const pages = (await load())(typed);
     if (turn !== latest) return;

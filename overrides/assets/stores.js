@@ -67,11 +67,14 @@ export async function released() {
   return registration?.active ? ask({ do: "packs" }) : {};
 }
 
-// Lets the worker keep what this page shows, and the page itself when it was opened without a worker.
-export async function keepPage(address) {
+// Lets the worker keep what this page shows, and the page itself when it was opened without a worker. With `more`
+// files also what its scripts bring later. Gives true when all is kept.
+export async function keepPage(address, more = []) {
   await register();
   const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-  const icons = [...document.querySelectorAll("link[rel=icon]")].map(({ href }) => href);
-  const files = [...fetched, ...icons].map((name) => name.split("#")[0]).filter((name) => !/\/(versions|pack)\.json$/.test(name));
-  return ask({ do: "keep", page: address, files: [...new Set(files)] });
+  const named = [...document.querySelectorAll("script[src], link[href*='/assets/']")].map(({ src, href }) => src ?? href);
+  // Styles, scripts, pictures and data; not what packs.js fetches meanwhile.
+  const isShown = (name) => /\/assets\/|\.json$/.test(name) && !/\/(versions|pack)\.json$/.test(name);
+  const files = new Set([...fetched, ...named, ...more].map((name) => name.split("#")[0]).filter(isShown));
+  return ask({ do: "keep", page: address, files: [...files], isDeep: more.length > 0 });
 }

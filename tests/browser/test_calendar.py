@@ -90,7 +90,11 @@ def test_every_line_is_at_most_75_octets_and_ends_as_it_must(chromium, address, 
 
 def test_signs_with_a_meaning_are_escaped_and_long_letters_are_never_cut(chromium, address):
     with plan_page(chromium, address) as page:
-        source = page.locator("link[href*='plan-calendar']").evaluate("(link) => link.href")
+        fill_plan(page, birth=BORN)
+        groups(page)
+        source = page.evaluate(
+            "() => performance.getEntriesByType('resource').find(({name}) => name.includes('plan-calendar')).name"
+        )
         content = page.evaluate(
             """async (source) => {
               const {calendarFile} = await import(source);

@@ -49,9 +49,7 @@ def stick(site, today, tmp_path_factory):
 
 def open_page(chromium, folder, **options):
     """Open pages of a folder, offline, and collect what goes wrong and what asks for more than the folder."""
-    return opened(
-        chromium, folder.as_uri(), offline=True, timezone_id="Europe/Amsterdam", **options
-    )
+    return opened(chromium, folder.as_uri(), offline=True, timezone_id="Europe/Amsterdam", **options)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -65,10 +63,13 @@ def test_every_page_works_from_a_folder(chromium, stick, language):
             assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px", "the style is there"
             drawings = page.locator("svg.icon:visible use")
             assert drawings.count() > 4
-            assert all(box["width"] > 0 for box in page.evaluate(
-                "[...document.querySelectorAll('svg.icon use')].filter((use) => use.checkVisibility())"
-                ".map((use) => ({width: use.getBBox().width}))"
-            )), "every pictogram is drawn"
+            assert all(
+                box["width"] > 0
+                for box in page.evaluate(
+                    "[...document.querySelectorAll('svg.icon use')].filter((use) => use.checkVisibility())"
+                    ".map((use) => ({width: use.getBBox().width}))"
+                )
+            ), "every pictogram is drawn"
             assert page.evaluate("document.documentElement.scrollWidth") <= 360
             assert not page.locator("[data-online], #keep, link[rel=manifest]").count()
             copied = page.locator("main > .back a").first
@@ -76,7 +77,9 @@ def test_every_page_works_from_a_folder(chromium, stick, language):
         assert page.faults == []
 
 
-@pytest.mark.parametrize(("language", "question", "answer"), [("nl", "koorst", "koorts"), ("ar", "لقاح", "vaccinaties")])
+@pytest.mark.parametrize(
+    ("language", "question", "answer"), [("nl", "koorst", "koorts"), ("ar", "لقاح", "vaccinaties")]
+)
 def test_search_finds_on_a_stick(chromium, stick, language, question, answer):
     folder = stick[language]
     with open_page(chromium, folder) as page:
@@ -125,7 +128,8 @@ def test_what_is_elsewhere_leads_to_the_internet(chromium, stick):
     with open_page(chromium, folder) as page:
         page.goto((folder / "nl/antwoorden/koorts/index.html").as_uri())
         others = {
-            link.get_attribute("lang"): link.get_attribute("href") for link in page.locator(".languages a").all()
+            link.get_attribute("lang"): link.get_attribute("href")
+            for link in page.locator(".languages a").all()
         }
         assert others.pop("nl") == "index.html"
         assert others == {
@@ -149,7 +153,11 @@ export { count, hidden as shown };
 class Only { static name = "only"; }
 export { Only as default };
 """,
-    "lazy.1a2b3c4d.js": "import { add } from './tools.1a2b3c4d.js';\nexport const sum = add(20, 22);\ndocument.body.dataset.lazy = 'yes';",
+    "lazy.1a2b3c4d.js": """
+import { add } from './tools.1a2b3c4d.js';
+export const sum = add(20, 22);
+document.body.dataset.lazy = 'yes';
+""",
     "effect.1a2b3c4d.js": "document.body.dataset.order += ' effect';",
     "broken.1a2b3c4d.js": "throw new Error('on purpose');",
     "start.1a2b3c4d.js": """
@@ -160,7 +168,8 @@ document.body.dataset.order += " start";
 const before = document.body.dataset.lazy;
 const said = async () => {
   const { sum } = await import("./lazy.1a2b3c4d.js");
-  return { sum, plus: plus(1, 2), box: new Box(3).value, only: Only.name, count: [...count()], shown, before, later: await later("now") };
+  const found = { sum, plus: plus(1, 2), box: new Box(3).value, only: Only.name, count: [...count()], shown };
+  return { ...found, before, later: await later("now") };
 };
 said().then((found) => { document.body.dataset.found = JSON.stringify(found); });
 """,

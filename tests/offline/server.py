@@ -19,7 +19,8 @@ class Server:
 
     `fail` maps paths to a status, `lie` to other bytes, `moved` to another address. A path in `hang` gets no answer
     until it is taken out. `headers` are sent instead of those of the release. `has_tags` says whether it knows a file
-    by its content (ETag) or only by a date that is always the same. `asked` lists the paths that were asked.
+    by its content (ETag) or only by a date that is always the same (not the worker, which a browser asks for without
+    what it keeps). `asked` lists the paths that were asked.
     """
 
     def __init__(self, folder):
@@ -102,14 +103,14 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {**headers_for(rules, path), **server.headers}
         headers.pop("Strict-Transport-Security", None)
         tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
-        named = {"ETag": tag} if server.has_tags else {"Last-Modified": "Sun, 22 Nov 2026 09:00:00 GMT"}
-        known = (
-            (self.headers["If-None-Match"] or "").removeprefix("W/") == tag
-            if server.has_tags
-            else (self.headers["If-Modified-Since"] is not None)
-        )
+        if server.has_tags or path == "/sw.js":
+            headers["ETag"] = tag
+            known = self.headers["If-None-Match"] == tag
+        else:
+            headers["Last-Modified"] = "Sun, 22 Nov 2026 09:00:00 GMT"
+            known = self.headers["If-Modified-Since"] is not None
         kind = headers.pop("Content-Type", None) or file.suffix[1:]
-        return self._answer(304 if known else 200, b"" if known else content, kind, {**headers, **named})
+        return self._answer(304 if known else 200, b"" if known else content, kind, headers)
 
     def _answer(self, status, content, kind, headers):
         with contextlib.suppress(ConnectionError):

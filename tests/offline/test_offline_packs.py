@@ -131,6 +131,31 @@ def test_stopping_leaves_nothing_and_nothing_goes_on_by_itself(on_phone, server)
     assert not [asked for asked in server.asked if asked.endswith("pack.json")]
 
 
+def test_an_internet_that_stops_halfway_is_told_in_the_end(on_phone, server):
+    on_phone.clock.install()
+    go(on_phone, "nl/bewaren/")
+    server.hang |= {f"/{CRYING}", f"/{SLEEPING}"}
+    tap(on_phone)
+    on_phone.wait_for_function("() => document.querySelector('progress').value > 0")
+    on_phone.clock.fast_forward(61_000)
+    problem(on_phone, "failed")
+    assert packs_in(on_phone) == []
+
+
+def test_a_page_that_was_closed_too_early_has_its_work_done_by_the_next(on_phone, server, releases):
+    keep(on_phone)
+    on_phone.evaluate(
+        """async () => {
+          const older = await caches.open('gids/pack-nl-000000000000');
+          await older.put('/pack.json', new Response('{}'));
+          localStorage.kept = JSON.stringify({nl: '000000000000'});
+        }"""
+    )
+    go(on_phone, "nl/")
+    on_phone.wait_for_function("async () => !(await caches.has('gids/pack-nl-000000000000'))")
+    assert packs_in(on_phone) == [f"pack-nl-{version_of(releases.first)}"]
+
+
 def test_a_language_can_be_taken_away_again(on_phone, server):
     keep(on_phone, "ar")
     keep(on_phone)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 PICTOGRAMS = "pictograms.svg"
-_DRAWING = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
-_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+# How every pictogram is drawn; `.icon` in site.css says the same for the page that shows one.
+_START = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor"'
+    ' stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">'
+)
+_END = "</svg>"
 
 
-def pictogram_names(folder: Path) -> list[str]:
-    """List the names of the pictograms in `folder` (`overrides/.icons/gids`), sorted."""
-    return sorted(file.stem for file in folder.glob("*.svg"))
+def pictograms(folder: Path) -> dict[str, str]:
+    """Map the names of the pictograms in `folder` (`overrides/.icons/gids`) to what is inside their SVG, by name.
+
+    A file that is drawn in another way (filled, or in another size) is not among them: it keeps its own attributes.
+    """
+    files = {file.stem: file.read_text(encoding="utf-8").strip() for file in sorted(folder.glob("*.svg"))}
+    return {
+        name: text.removeprefix(_START).removesuffix(_END)
+        for name, text in files.items()
+        if text.startswith(_START) and text.endswith(_END)
+    }
 
 
 def pictogram_file(folder: Path) -> bytes:
-    """Put every pictogram of `folder` into one SVG, each as a symbol with its name as id (SVG 2, 5.5).
+    """Put the pictograms of `folder` into one SVG, each as a symbol with its name as id (SVG 2, 5.5).
 
-    A page shows one with `<svg><use href="pictograms.svg#crib"/></svg>`. Raises ValueError for a file that is no SVG.
+    A page shows one with `<svg class="icon"><use href="pictograms.svg#crib"/></svg>`.
     """
-    symbols = []
-    for name in pictogram_names(folder):
-        found = _DRAWING.search((folder / f"{name}.svg").read_text(encoding="utf-8"))
-        if found is None:
-            raise ValueError(f"{folder / name}.svg: geen tekening (<svg>) gevonden")
-        symbols.append(f'<symbol id="{name}"{found[1].replace(_NAMESPACE, "")}>{found[2].strip()}</symbol>')
-    return f"<svg{_NAMESPACE}>{''.join(symbols)}</svg>\n".encode()
+    symbols = "".join(
+        f'<symbol id="{name}" viewBox="0 0 24 24">{shapes}</symbol>' for name, shapes in pictograms(folder).items()
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'.encode()

@@ -115,7 +115,9 @@ class _Job:
     def assemble(self, folder: Path) -> None:
         """Add what the languages share to a folder that holds them."""
         assets = self.project.overrides / "assets"
-        assemble(folder, self.site, self.chosen(), assets, asset_names(assets), self.address, offline=self.offline)
+        assemble(
+            folder, self.site, self.chosen(), assets, asset_names(assets), self.address, offline=self.offline
+        )
 
 
 def _make(job: _Job, progress: Progress) -> bool:

@@ -87,7 +87,11 @@ class _Making:
     def __init__(self, copies: Copies, language: Language) -> None:
         self.copies, self.language = copies, language
         left_out = {f"{language.code}/{name}" for name in _ONLINE_PAGES}
-        own = (place for place in copies.files if place.startswith(f"{language.code}/") and place.endswith(".html"))
+        own = (
+            place
+            for place in copies.files
+            if place.startswith(f"{language.code}/") and place.endswith(".html")
+        )
         self.pages = sorted(set(own) - left_out)
         self.links = Links(copies.files, self.pages, copies.finished.address)
         self.files: dict[str, bytes] = {}
@@ -104,9 +108,7 @@ class _Making:
             self._pictogram_tag,
             self._notice,
         )
-        html, found = flat_page(
-            self.copies.text(place), place, self.links, self.copies.pictograms, additions
-        )
+        html, found = flat_page(self.copies.text(place), place, self.links, self.copies.pictograms, additions)
         for file in found.files:
             self._add(file)
         return CopiedPage(place, found.title.split(" · ")[0].strip(), html)
@@ -163,7 +165,8 @@ class _Making:
         if unknown:
             raise ExportError(f"pictogram {unknown[0]} staat niet in {PICTOGRAMS}. Bouw de site opnieuw.")
         symbols = "".join(
-            self.copies.symbols[name].replace(f'id="{name}"', f'id="{pictogram_id(name)}"', 1) for name in names
+            self.copies.symbols[name].replace(f'id="{name}"', f'id="{pictogram_id(name)}"', 1)
+            for name in names
         )
         return f"\n<div hidden><svg>{symbols}</svg></div>"
 
@@ -171,7 +174,9 @@ class _Making:
         words = self.words
         day = written_day(self.copies.finished.today, self.language.locale)
         text = escape(words["professionals"]["copy_text"].format(date=day))
-        link = f'<a href="{escape(self.links.online(place))}">{escape(words["professionals"]["copy_link"])}</a>'
+        link = (
+            f'<a href="{escape(self.links.online(place))}">{escape(words["professionals"]["copy_link"])}</a>'
+        )
         return f'\n<p class="trial">{text}</p>\n<p class="back">{link}</p>'
 
 

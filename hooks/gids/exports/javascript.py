@@ -39,7 +39,23 @@ _CLOSES = {")": "(", "]": "[", "}": "{"}
 
 # After these words a slash begins a pattern; after any other word it divides.
 _BEFORE_VALUE = frozenset(
-    "return typeof instanceof in of new delete void throw case do else yield await".split()
+    (
+        *(
+            "return",
+            "typeof",
+            "instanceof",
+            "in",
+            "of",
+            "new",
+            "delete",
+            "void",
+            "throw",
+            "case",
+            "do",
+            "else",
+        ),
+        *("yield", "await"),
+    )
 )
 
 

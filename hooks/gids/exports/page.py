@@ -17,7 +17,7 @@ _LEFT_OUT_META = ("content-security-policy", "robots")
 _LEFT_OUT_LINKS = ("manifest", "modulepreload", "preload", "prefetch", "apple-touch-icon")
 _FILES_LINKS = ("stylesheet", "icon")
 _LINKS = ("href", "action", "formaction")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 # An element with this attribute is about the site on the internet; a copy does not have it.
 ONLINE_ONLY = "data-online"
 
@@ -43,7 +43,9 @@ class Additions:
     notice: Callable[[str], str]
 
 
-def flat_page(html: str, place: str, links: Links, pictograms: str, additions: Additions) -> tuple[str, Found]:
+def flat_page(
+    html: str, place: str, links: Links, pictograms: str, additions: Additions
+) -> tuple[str, Found]:
     """Change the page at `place` for a copy; gives the new HTML and what was found in it.
 
     Everything that is not named here stays byte for byte. `pictograms` is the place of the file with pictograms: a
@@ -97,7 +99,7 @@ class _Reader(HTMLParser):
                 self.edits.append((start, self._with_line_end(end), ""))
             else:
                 self._leaving = (tag, start, 1)
-            if tag == "script":
+            if _is_module(tag, values) and ONLINE_ONLY not in values:
                 self.scripts_at = start if self.scripts_at is None else self.scripts_at
                 self.found.modules.append(self._file(values["src"] or ""))
         else:
@@ -138,7 +140,7 @@ class _Reader(HTMLParser):
             return (values.get("http-equiv") or values.get("name") or "").lower() in _LEFT_OUT_META
         if tag == "link":
             return any(word in _LEFT_OUT_LINKS for word in (values.get("rel") or "").split())
-        return tag == "script" and values.get("type") == "module" and "src" in values
+        return _is_module(tag, values)
 
     def _changed(self, tag: str, values: Attributes) -> bool:
         """Change the addresses among the attributes; tells whether any did."""
@@ -181,11 +183,17 @@ class _Reader(HTMLParser):
         return end + 1 if self._html.startswith("\n", end) else end
 
 
+def _is_module(tag: str, values: Attributes) -> bool:
+    return tag == "script" and values.get("type") == "module" and "src" in values
+
+
 def pictogram_id(name: str) -> str:
     """Give the id of a pictogram inside a page; headings have ids too, so it says what it is."""
     return f"icon-{name}"
 
 
 def _tag(tag: str, values: Attributes, *, closed: bool) -> str:
-    written = "".join(f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in values.items())
+    written = "".join(
+        f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in values.items()
+    )
     return f"<{tag}{written}{'/' if closed else ''}>"

@@ -15,22 +15,29 @@ def readme(finished: Finished, copied: Language) -> str:
     """Write the text; who puts the copy on a stick may read another language than who opens it."""
     source = finished.site.source_language
     languages = [source] if copied.code == source.code else [copied, source]
-    line = "\n" + "-" * 60 + "\n\n"
-    return line.join("".join(_part(finished, copied, language)) for language in languages)
+    line = "\n\n" + "-" * 60 + "\n\n"
+    return line.join("\n".join(_part(finished, copied, language)) for language in languages) + "\n"
 
 
 def _part(finished: Finished, copied: Language, language: Language) -> Iterator[str]:
     words = finished.site.interface[language.code].words
     day = written_day(finished.today, language.locale)
-    yield f"{words['site']['name']} - {copied.name}\n"
-    yield f"{words['professionals']['copy_text'].format(date=day)} "
-    yield f"{words['version']['page'].format(version=finished.site.version)}.\n"
+    name = words["site"]["name"]
+    yield f"{name} - {copied.name}"
+    copy = words["professionals"]["copy_text"].format(date=day)
+    version = words["version"]["page"].format(version=finished.site.version)
+    yield f"{copy} {version}."
     if finished.trial:
-        yield f"{words['site']['trial']}\n"
-    yield f"\n{words['professionals']['zip_title']}\n"
+        yield words["site"]["trial"]
+    yield ""
+    yield words["professionals"]["zip_title"]
     # Who reads this has the zip already.
     for number, step in enumerate(words["professionals"]["zip_steps"][1:], 1):
-        yield f"{number}. {step}\n"
-    yield f"\n{words['professionals']['newest']}\n"
-    yield f"{words['professionals']['newest_at']} {finished.address}{language.code}/{PROFESSIONALS}/\n"
-    yield f"\n{words['professionals']['licence'].format(name=words['site']['name'])} CC BY 4.0, {LICENCE}\n"
+        yield f"{number}. {step}"
+    yield ""
+    yield words["professionals"]["newest"]
+    newest = words["professionals"]["newest_at"]
+    yield f"{newest} {finished.address}{language.code}/{PROFESSIONALS}/"
+    yield ""
+    licence = words["professionals"]["licence"].format(name=name)
+    yield f"{licence} CC BY 4.0, {LICENCE}"

@@ -151,9 +151,7 @@ class _Translation:
                 raise self._unknown(at)
             self.dynamic[target] = None
             # A promise even when the module fails, as import() gives.
-            self.edits.append(
-                (token.start, self._at(at + 3).end, f'Promise.resolve("{target}").then(use)')
-            )
+            self.edits.append((token.start, self._at(at + 3).end, f'Promise.resolve("{target}").then(use)'))
             return at + 4
         if token.depth:
             raise self._unknown(at)
@@ -173,7 +171,9 @@ class _Translation:
             place += 1
         target = self._target(place)
         self.static[target] = None
-        self.imports.append(f'const {{ {", ".join(names)} }} = use("{target}");' if names else f'use("{target}");')
+        self.imports.append(
+            f'const {{ {", ".join(names)} }} = use("{target}");' if names else f'use("{target}");'
+        )
         return self._cut(at, place + 1)
 
     def _export(self, at: int) -> int:

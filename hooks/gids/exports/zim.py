@@ -10,21 +10,57 @@ from io import BytesIO
 from pathlib import Path
 
 from libzim.writer import ContentProvider, Creator, Hint, Item, StringProvider
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from gids.exports.copies import Copy
 from gids.exports.finished import Finished
 from gids.exports.problem import ExportError
 from gids.exports.zim_bytes import settle
 from gids.finish.mark import colours, sprout
-from gids.views import slug
+from gids.views import site_slug, slug
 
 # ISO 639-3, which ZIM asks for, by the two letters of our codes (ISO 639-1): the languages of Dutch municipalities.
 _THREE_LETTERS = {
-    **{"am": "amh", "ar": "ara", "bg": "bul", "bn": "ben", "cs": "ces", "de": "deu", "el": "ell", "en": "eng"},
-    **{"es": "spa", "fa": "fas", "fr": "fra", "fy": "fry", "hi": "hin", "hu": "hun", "it": "ita", "ku": "kur"},
-    **{"nl": "nld", "pl": "pol", "ps": "pus", "pt": "por", "ro": "ron", "ru": "rus", "so": "som", "sq": "sqi"},
-    **{"sr": "srp", "sw": "swa", "ti": "tir", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho"},
+    **{
+        "am": "amh",
+        "ar": "ara",
+        "bg": "bul",
+        "bn": "ben",
+        "cs": "ces",
+        "de": "deu",
+        "el": "ell",
+        "en": "eng",
+    },
+    **{
+        "es": "spa",
+        "fa": "fas",
+        "fr": "fra",
+        "fy": "fry",
+        "hi": "hin",
+        "hu": "hun",
+        "it": "ita",
+        "ku": "kur",
+    },
+    **{
+        "nl": "nld",
+        "pl": "pol",
+        "ps": "pus",
+        "pt": "por",
+        "ro": "ron",
+        "ru": "rus",
+        "so": "som",
+        "sq": "sqi",
+    },
+    **{
+        "sr": "srp",
+        "sw": "swa",
+        "ti": "tir",
+        "tr": "tur",
+        "uk": "ukr",
+        "ur": "urd",
+        "vi": "vie",
+        "zh": "zho",
+    },
 }
 _KINDS = {
     ".html": "text/html",
@@ -67,7 +103,7 @@ def write_zim(copy: Copy, finished: Finished, target: Path) -> None:
 
 @contextmanager
 def _silence() -> Iterator[None]:
-    """libzim says what it is doing, whatever it is told; what goes wrong it raises."""
+    """Keep libzim from saying what it is doing, which it does whatever it is told; what goes wrong it raises."""
     sys.stdout.flush()
     kept = [(number, os.dup(number)) for number in (1, 2)]
     with Path(os.devnull).open("w") as nowhere:
@@ -89,7 +125,9 @@ class _Entry(Item):  # type: ignore[misc]
         self._place, self._title, self._content = place, title, content
         suffix = Path(place).suffix
         if suffix not in _KINDS:
-            raise ExportError(f"{place}: van deze soort bestand is de naam (MIME) niet bekend. Zet die in _KINDS.")
+            raise ExportError(
+                f"{place}: van deze soort bestand is de naam (MIME) niet bekend. Zet die in _KINDS."
+            )
         self._kind = _KINDS[suffix]
 
     def get_path(self) -> str:
@@ -111,12 +149,12 @@ class _Entry(Item):  # type: ignore[misc]
 def _metadata(copy: Copy, finished: Finished, three: str) -> dict[str, str]:
     """What Kiwix shows of a ZIM (wiki.openzim.org/wiki/Metadata)."""
     site, words = finished.site, finished.site.interface[copy.language.code].words
-    source = site.source_language.code
-    maker = site.region.publisher or f"{words['site']['name']}, {site.region.name}"
+    name, tagline = words["site"]["name"], words["site"]["tagline"]
+    maker = site.region.publisher or f"{name}, {site.region.name}"
     return {
-        "Name": f"{slug(site.interface[source].words['site']['name'])}_{copy.language.code}_{slug(site.region.name)}",
-        "Title": _short(words["site"]["name"], _TITLE),
-        "Description": _short(words["site"]["tagline"].format(parents=site.region.parents[copy.language.code]), _DESCRIPTION),
+        "Name": f"{site_slug(site)}_{copy.language.code}_{slug(site.region.name)}",
+        "Title": _short(name, _TITLE),
+        "Description": _short(tagline.format(parents=site.region.parents[copy.language.code]), _DESCRIPTION),
         "Language": three,
         "Creator": maker,
         "Publisher": maker,

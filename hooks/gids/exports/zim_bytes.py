@@ -45,13 +45,13 @@ def settle(file: Path) -> None:
     file.write_bytes(content + hashlib.md5(content, usedforsecurity=False).digest())
 
 
-def _by_title(content: bytes, entries: int, paths: int) -> list[int]:
+def _by_title(content: bytearray, entries: int, paths: int) -> list[int]:
     """Give the numbers of all entries in the order of namespace and title."""
     places = struct.unpack_from(f"<{entries}Q", content, paths)
     return sorted(range(entries), key=lambda number: _title(content, places[number]))
 
 
-def _title(content: bytes, place: int) -> bytes:
+def _title(content: bytearray, place: int) -> bytes:
     """Read namespace and title of the directory entry at `place`; an entry without title has its path."""
     kind, _extra, namespace = struct.unpack_from("<HBc", content, place)
     start = place + (12 if kind == _REDIRECT else 16)

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
 from gids.findings import Finding, Place
 from gids.finish.allowed import CALL, INSIDE, OUTSIDE, OUTSIDE_REL
@@ -66,6 +67,13 @@ _FETCHED_LINKS = frozenset(
 _PAINT = frozenset({"clip-path", "fill", "stroke"})
 _FETCHED_PAINT = re.compile(r"url\((?!#)|[\\&]", re.IGNORECASE)
 
+# What runs or fetches in a drawing, in any spelling.
+_CODE_IN_DRAWING = re.compile(
+    r"<(?:\w+:)?(?:script|handler|foreignobject|iframe|image|feimage)\b|<!entity|<\?xml-stylesheet|@import"
+    r"|[\s\"'/]on[a-z]+\s*=|javascript:|\b(?:href|src)\s*=(?!\s*[\"']\s*#)|url\((?!\s*[\"']?\s*#)",
+    re.IGNORECASE,
+)
+
 _REPAIR = (
     "Komt het uit een tekst of een vast woord? Haal het weg in content/. Anders staat het in overrides/."
 )
@@ -103,6 +111,17 @@ class PageCheck:
             else:
                 self._known.add(tag)
         return right
+
+    def look_at_drawing(self, file: str, svg: str) -> None:
+        """Check an SVG file: opened on its own, it is a page that can hold code. How it is drawn is free."""
+        found = _CODE_IN_DRAWING.search(unescape(svg))
+        if found:
+            repair = (
+                "Bewaar de tekening opnieuw als gewone SVG, zonder scripts en zonder plaatjes van buiten."
+            )
+            self._remember(
+                Place(file), (found[0].strip(), "een tekening met alleen lijnen en vlakken", repair)
+            )
 
     def findings(self) -> list[Finding]:
         """Give one finding for every thing that is wrong, at the first page where it is, with the number of pages."""

@@ -6,6 +6,7 @@ a page is in it. Hosts send it as a header (`headers.py`); the page carries it t
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from gids.findings import Finding, Place
 from gids.finish.allowed import Refused
 from gids.finish.allowed_pages import PageCheck, inline_hashes
+from gids.views import PLAN_DATA
 
 # A browser must find the encoding in the first 1024 bytes, and the policy before anything that it is about.
 _CHARSET = re.compile(r'<meta charset=(?:"utf-8"|utf-8) ?/?>', re.IGNORECASE)
@@ -60,6 +62,7 @@ def without_policy(html: str) -> str:
 def protect(folder: Path, address: str, top: Path | None = None) -> str:
     """Check every page below `folder` and put its policy in it; gives the policy that holds for all pages together.
 
+    Drawings are checked too, and the HTML that a script takes from a file of facts (`parts` of the stappenplan).
     `top` is the folder from which findings name files (`folder` itself when left out). Raises Refused with all
     findings when a page holds what is not allowed; not every file is renewed then.
     """
@@ -82,6 +85,11 @@ def protect(folder: Path, address: str, top: Path | None = None) -> str:
         styles |= set(found[1])
         if protected != html:
             file.write_bytes(protected.encode())
+    for file in sorted(folder.rglob(Path(PLAN_DATA).name)):
+        for part in json.loads(file.read_bytes())["parts"].values():
+            check.look(file.relative_to(top or folder).as_posix(), part)
+    for file in sorted(folder.rglob("*.svg")):
+        check.look_at_drawing(file.relative_to(top or folder).as_posix(), file.read_bytes().decode())
     findings = sorted([*check.findings(), *bare])
     if findings:
         raise Refused(findings)

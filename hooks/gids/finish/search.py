@@ -57,16 +57,24 @@ def _made(site: Site, language: Language) -> Iterator[dict[str, Any]]:
     """Give the pages without a text of their own: the stappenplan, help, and the log of changes."""
     words = site.interface[language.code].words
     contacts = [words["contacts"][name]["name"] for name in site.region.contacts]
-    facts = [fact for contact in site.region.contacts.values() for fact in (contact.name, contact.phone) if fact]
+    facts = [
+        fact for contact in site.region.contacts.values() for fact in (contact.name, contact.phone) if fact
+    ]
     yield _made_record("stappenplan", "gids/steps", words["steps"], [words["home"]["steps_title"]])
     yield _made_record("hulp", "gids/phone", words["help"], [words["home"]["help_button"], *contacts, *facts])
     if all_changes(site):
         yield _made_record("veranderd", "gids/changed", words["changes"], [words["changes"]["all"]])
 
 
-def _made_record(path: str, icon: str, words: dict[str, Any], search: list[str]) -> dict[str, Any]:
-    title, summary = words["title"], words["text"]
-    return {"path": f"{path}/", "title": title, "summary": summary, "icon": icon, "words": search, "headings": []}
+def _made_record(path: str, icon: str, group: dict[str, Any], search: list[str]) -> dict[str, Any]:
+    return {
+        "path": f"{path}/",
+        "title": group["title"],
+        "summary": group["text"],
+        "icon": icon,
+        "words": search,
+        "headings": [],
+    }
 
 
 def _record(entry: Entry, search: Sequence[str], headings: list[str]) -> dict[str, Any]:
@@ -80,4 +88,3 @@ def _record(entry: Entry, search: Sequence[str], headings: list[str]) -> dict[st
     }
     # The words of a page that has no usable translation are marked, as in every list.
     return {**record, "lang": entry.language, "dir": entry.direction} if entry.in_source else record
-

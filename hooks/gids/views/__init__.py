@@ -7,7 +7,15 @@ from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.found import card_of, codes_with_text, found_page, found_top
 from gids.views.generated import GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
 from gids.views.pages import PageView, page_view
-from gids.views.professionals import COPY_KINDS, DOWNLOADS, PROFESSIONALS, Download, copy_name, slug
+from gids.views.professionals import (
+    COPY_KINDS,
+    DOWNLOADS,
+    PROFESSIONALS,
+    Download,
+    copy_name,
+    site_slug,
+    slug,
+)
 from gids.views.sections import section
 from gids.views.steps import PLAN_DATA, script_data
 
@@ -41,6 +49,7 @@ __all__ = [
     "script_data",
     "section",
     "shown_body",
+    "site_slug",
     "slug",
     "sort_key",
     "tiles",

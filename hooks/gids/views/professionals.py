@@ -36,7 +36,12 @@ def downloads(build: Build) -> tuple[Download, ...]:
 
 def copy_name(site: Site, language: Language, kind: str) -> str:
     """Give the file name of a copy: `eerste-1000-dagen-nl.zip`."""
-    return f"{slug(site.interface[site.source_language.code].words['site']['name'])}-{language.code}.{kind}"
+    return f"{site_slug(site)}-{language.code}.{kind}"
+
+
+def site_slug(site: Site) -> str:
+    """Give the name of the site, in the language in which it is written first, for file names."""
+    return slug(site.interface[site.source_language.code].words["site"]["name"])
 
 
 def slug(text: str) -> str:

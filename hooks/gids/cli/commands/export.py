@@ -31,7 +31,10 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("kind", choices=COPY_KINDS, metavar="SOORT", help="zip of zim")
     parser.add_argument(
-        "--out", type=Path, metavar="MAP", help="waar de kopieën komen (anders: build/exports/ in het project)"
+        "--out",
+        type=Path,
+        metavar="MAP",
+        help="waar de kopieën komen (anders: build/exports/ in het project)",
     )
     parser.add_argument("--languages", metavar="TALEN", help="alleen deze talen, bijvoorbeeld nl,ar")
     parser.add_argument(
@@ -55,7 +58,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out) as work:
 
         def export(finished: Finished) -> None:
-            chosen = [language for language in finished.languages if not languages or language.code in languages]
+            chosen = [
+                language for language in finished.languages if not languages or language.code in languages
+            ]
             for file in write_copies(finished, chosen, [options.kind], Path(work)):
                 progress.line(f"{file.name}: klaar ({file.stat().st_size / 1e6:.1f} MB)")
                 written.append(file)
