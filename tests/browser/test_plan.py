@@ -6,12 +6,21 @@ from datetime import UTC, date, datetime
 import pytest
 from cases import LANGUAGES, SITE
 from looking import axe, keyboard_problems, opened, scrolls_sideways
-from planning import BORN, GROUPS, days_of, fill_plan, groups, plan_page, type_date
+from planning import BORN, GROUPS, NOW, days_of, fill_plan, groups, plan_page, type_date, wait_for_form
 
 from gids.model import StepMatter
+from gids.views.steps import SCRIPT_WORDS
+from sites import ROOT
 
 STEPS = {page.path.split("/")[-1]: page for page in SITE.pages if isinstance(page.matter, StepMatter)}
 SITUATIONS = [situation.id for situation in SITE.situations]
+# How much of the page has moved since it was first shown.
+_SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({value}) => { sum += value; }))
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => resolve(sum), 100);
+})"""
 KEPT = "() => localStorage.getItem('plan')"
 
 
@@ -205,8 +214,8 @@ def test_a_plan_is_kept_only_when_the_parent_says_so(chromium, address):
         page.locator('[data-step="geboorteaangifte"] input').check()
         page.wait_for_selector("#result[data-saved]")
         page.reload()
-        assert page.locator("#result").is_visible()
         found = groups(page)
+        assert not page.locator("#every").is_visible(), "the plan, and not first the whole list"
         assert found["done"] == ["geboorteaangifte"]
         assert "zez-zelfstandig" in found["other"]
         page.locator("[data-do=change]").click()
@@ -325,6 +334,7 @@ def test_what_was_kept_by_something_else_breaks_nothing(chromium, address):
         with plan_page(chromium, address) as page:
             page.evaluate("(kept) => localStorage.setItem('plan', kept)", kept)
             page.reload()
+            page.wait_for_selector("#every:not([hidden]), #result:not([hidden])")
             assert page.locator("h1").is_visible()
             assert page.faults == []
 
@@ -429,3 +439,59 @@ def test_what_a_parent_tells_never_leaves_the_phone(chromium, address):
         assert all("?" not in url and "2026" not in url for _, url, _ in later)
         assert "?" not in page.url
         assert page.context.cookies() == []
+
+
+def test_nothing_of_the_plan_is_fetched_before_a_parent_touches_the_form(chromium, address):
+    with opened(chromium, address) as page:
+        asked = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+        page.goto(f"{address}nl/stappenplan/", wait_until="networkidle")
+        ours = [name for name in asked if "plan" in name and name != "nl/stappenplan/"]
+        assert [name.split(".")[0] for name in ours] == ["assets/plan-start"]
+        page.locator('#plan [value="born"]').check()
+        wait_for_form(page)
+        assert "nl/stappenplan/plan.json" in asked
+        assert page.locator('#plan [name="born-month"] option').count() == 13
+        assert page.faults == []
+
+
+def test_a_plan_that_cannot_be_fetched_says_so_and_can_be_tried_again(chromium, address):
+    with opened(chromium, address, timezone_id="Europe/Amsterdam") as page:
+        page.clock.set_fixed_time(NOW)
+        page.goto(f"{address}nl/stappenplan/")
+        page.route("**/plan.json", lambda route: route.abort())
+        page.locator("#plan form button").click()
+        page.wait_for_selector("#plan .error:not([hidden])")
+        assert page.locator("#plan .error").inner_text() == SITE.interface["nl"].words["plan"]["failed"]
+        assert page.locator("#every .step").first.is_visible(), "the list is as good as ever"
+        page.unroute("**/plan.json")
+        fill_plan(page, birth=BORN)
+        assert "geboorteaangifte" in groups(page)["now"]
+
+
+def test_a_kept_plan_that_cannot_be_fetched_leaves_the_whole_list(chromium, address):
+    with opened(chromium, address) as page:
+        page.goto(f"{address}nl/stappenplan/")
+        page.evaluate("() => localStorage.setItem('plan', '{\"birth\":20000}')")
+        page.route("**/plan.json", lambda route: route.abort())
+        page.reload()
+        page.wait_for_selector("#every:not([hidden])")
+        assert page.locator("#plan").is_visible()
+
+
+def test_the_form_does_not_push_the_list_down(chromium, address):
+    """No layout shift: the page is first shown when the form is there (Layout Instability, W3C)."""
+    with opened(chromium, address) as page:
+        page.route("**/plan-start.*.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
+        page.goto(f"{address}nl/stappenplan/")
+        page.locator("#plan").wait_for()
+        assert page.evaluate(_SHIFTS) == 0
+
+
+def test_the_words_of_the_scripts_are_those_that_they_use():
+    scripts = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets").glob("plan*.js"))
+    scripts += (ROOT / "overrides/assets/home.js").read_text(encoding="utf-8")
+    for word in SCRIPT_WORDS:
+        assert re.search(rf'words\.{word}\b|"{word}"', scripts), word
+    used = set(re.findall(r"\bwords\.([a-z_]+)|\bsay\(\"([a-z_]+)\"", scripts))
+    assert {name for names in used for name in names if name} <= set(SCRIPT_WORDS)

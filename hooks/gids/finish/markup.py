@@ -43,11 +43,11 @@ def tags_of(html: str) -> list[str]:
     written in an unusual way.
     """
     parts = _TAG.split(html)
-    for index in range(0, len(parts), 2):
-        at = parts[index].find("<")
-        if at >= 0:
-            before = "".join((*parts[:index], parts[index][:at]))
-            raise Unclear(parts[index][at : at + 80].split("\n")[0], before.count("\n") + 1)
+    if "<" in "".join(parts[::2]):
+        index = next(index for index in range(0, len(parts), 2) if "<" in parts[index])
+        before, _, _ = parts[index].partition("<")
+        line = "".join((*parts[:index], before)).count("\n") + 1
+        raise Unclear(parts[index][len(before) :][:80].split("\n")[0], line)
     return parts[1::2]
 
 

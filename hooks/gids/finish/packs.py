@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from babel.units import format_unit
@@ -143,7 +144,7 @@ def _compressed(folder: Path, files: Iterable[str]) -> int:
     return sum(len(zlib.compress((folder / file).read_bytes(), 9)) for file in files)
 
 
-def _entry(folder: Path, file: str) -> dict[str, str | int]:
+def _entry(folder: Path, file: str) -> dict[str, Any]:
     return {
         "url": file.removesuffix("index.html") if file.endswith("/index.html") else file,
         "sha256": fingerprint_of(folder / file),
