@@ -83,7 +83,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         file = file / "index.html" if file.is_dir() else file
         found = file.is_relative_to(self.top) and file.is_file()
-        self._send_file(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND, file if found else self._missing(path))
+        self._send_file(
+            HTTPStatus.OK if found else HTTPStatus.NOT_FOUND, file if found else self._missing(path)
+        )
 
     def log_message(self, *_arguments: object) -> None:
         """Stay quiet."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ FIRST_ROUND_TRIP = 14 * 1024
 FIRST_VISIT = 25 * 1024
 FURTHER_PAGE = 8 * 1024
 
+_MANIFEST = re.compile(r'<link rel="manifest" href="([^"]+)"')
 # When nothing more comes: the page is whole, and the worker has kept it.
 _KEPT = """async () => {
   if (!navigator.serviceWorker || !document.querySelector('#offline')) return true;
@@ -25,16 +28,20 @@ _KEPT = """async () => {
 
 @dataclass(frozen=True)
 class Visit:
-    """A visit to one page: what was sent for it, and the app manifest, which Chrome on a phone fetches too."""
+    """A visit to one page: what was sent for it, in the order of the requests."""
 
     path: str
     sent: tuple[Sent, ...]
-    manifest: int
 
     @property
     def size(self) -> int:
         """The bytes of all bodies, compressed."""
-        return sum(one.size for one in self.sent) + self.manifest
+        return sum(one.size for one in self.sent)
+
+    def __str__(self) -> str:
+        """Tell what was sent, the heaviest first."""
+        lines = (f"{one.size:>7} {one.path}" for one in sorted(self.sent, key=lambda one: -one.size))
+        return "\n".join((f"{self.size:>7} bytes in all for /{self.path}", *lines))
 
 
 def first_visits(browser: Browser, site: Path, paths: Iterable[str]) -> list[Visit]:
@@ -44,7 +51,7 @@ def first_visits(browser: Browser, site: Path, paths: Iterable[str]) -> list[Vis
         with hosted(site) as host:
             context = browser.new_context(viewport={"width": 360, "height": 740})
             _open(context, host.address + path)
-            found.append(Visit(path, tuple(host.sent), _manifest(site, path)))
+            found.append(Visit(path, (*host.sent, *_app(site, path))))
             context.close()
     return found
 
@@ -58,7 +65,7 @@ def further_visits(browser: Browser, site: Path, language: str, paths: Sequence[
             _open(context, f"{host.address}{language}/")
             before = len(host.sent)
             _open(context, host.address + path)
-            found.append(Visit(path, tuple(host.sent[before:]), 0))
+            found.append(Visit(path, tuple(host.sent[before:])))
             context.close()
     return found
 
@@ -77,6 +84,15 @@ def _open(context: BrowserContext, address: str) -> None:
     page.close()
 
 
-def _manifest(site: Path, path: str) -> int:
-    file = site / path.split("/")[0] / "app.webmanifest"
-    return len(compressed(file)) if file.is_file() else 0
+def _app(site: Path, path: str) -> list[Sent]:
+    """List what Chrome fetches to see whether the site can be put on the home screen: the manifest and one icon.
+
+    It does so in a profile of its own; the private windows of tests do not, so it is added here.
+    """
+    found = _MANIFEST.search((site / path / "index.html").read_text(encoding="utf-8"))
+    if found is None:
+        return []
+    manifest = (site / path / found[1]).resolve()
+    icon = manifest.parent / json.loads(manifest.read_text(encoding="utf-8"))["icons"][0]["src"]
+    sizes = ((manifest, len(compressed(manifest))), (icon.resolve(), icon.stat().st_size))
+    return [Sent(f"/{file.relative_to(site.resolve())}", 200, size) for file, size in sizes]

@@ -1,18 +1,18 @@
 // Audits pages with Lighthouse (a phone, simulated throttling) in one Chromium, and prints a line of JSON for each:
-// node audit.mjs '["performance", "seo"]' http://… http://…
+// node audit.mjs '{"onlyCategories": ["seo"], "onlyAudits": ["cumulative-layout-shift"]}' http://… http://…
 // `tests/browser/lighthouse.py` starts it. Chromium is CHROME_PATH.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-const [categories, ...addresses] = process.argv.slice(2);
+const [wanted, ...addresses] = process.argv.slice(2);
 const chrome = await launch({
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
 });
 try {
   for (const address of addresses) {
     const { lhr } = await lighthouse(address, {
+      ...JSON.parse(wanted),
       port: chrome.port,
-      onlyCategories: JSON.parse(categories),
       logLevel: "error",
     });
     const numbers = Object.values(lhr.audits).filter(({ numericValue }) => numericValue !== undefined);

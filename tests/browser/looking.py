@@ -1,7 +1,9 @@
 """What tests ask of a page in the browser."""
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from playwright.sync_api import Error
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -91,6 +93,16 @@ def opened(chromium, address, **options):
 def ready_for_axe(page):
     """Put axe-core into every page that is opened from now on; faster when many pages follow."""
     page.context.add_init_script(path=AXE)
+
+
+def until(page, script, arg=None):
+    """Wait until an async script gives something true (`wait_for_function` takes its promise for that)."""
+    for _ in range(600):
+        with suppress(Error):  # the page was just replaced by another
+            if page.evaluate(script, arg):
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"still not: {script}")
 
 
 def axe(page, more_rules=(), styles=True):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from cases import LANGUAGES, SITE
-from looking import axe, keyboard_problems, opened, scrolls_sideways
+from looking import axe, keyboard_problems, opened, scrolls_sideways, until
 from planning import BORN, GROUPS, NOW, days_of, fill_plan, groups, plan_page, type_date, wait_for_form
 
 from gids.model import StepMatter
@@ -57,7 +57,9 @@ def numbers_shown(page):
 
 def test_every_step_that_comes_first_stands_above(chromium, address):
     with plan_page(chromium, address) as page:
-        order = [item.get_attribute("id").removeprefix("stap-") for item in page.locator("#every .step").all()]
+        order = [
+            item.get_attribute("id").removeprefix("stap-") for item in page.locator("#every .step").all()
+        ]
     late = [
         (name, first)
         for name in order
@@ -235,7 +237,7 @@ def test_forgetting_takes_one_tap_and_leaves_nothing(chromium, address):
         page.wait_for_selector("#result[data-saved]")
         page.locator("[data-do=forget]").click()
         assert page.evaluate("() => localStorage.length") == 0
-        page.wait_for_function("async () => !(await caches.has('gids/visited'))")
+        until(page, "async () => !(await caches.has('gids/visited'))")
         assert page.locator("#every").inner_text() == before
         assert page.input_value('#plan [name="born-day"]') == ""
         assert page.locator("#plan .error").inner_text() == "Alles is vergeten."
@@ -248,9 +250,7 @@ def test_forgetting_takes_one_tap_and_leaves_nothing(chromium, address):
 def test_a_kept_plan_opens_without_internet(chromium, address, language, data_saver):
     with plan_page(chromium, address, language, service_workers="allow") as page:
         if data_saver:  # then a worker starts only when a parent asks to keep something
-            page.add_init_script(
-                "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
-            )
+            page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
             page.reload()
         fill_plan(page, birth=BORN, keep=True)
         page.wait_for_selector("#result[data-saved]")
@@ -489,7 +489,9 @@ def test_the_form_does_not_push_the_list_down(chromium, address):
 
 
 def test_the_words_of_the_scripts_are_those_that_they_use():
-    scripts = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets").glob("plan*.js"))
+    scripts = "".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets").glob("plan*.js")
+    )
     scripts += (ROOT / "overrides/assets/home.js").read_text(encoding="utf-8")
     for word in SCRIPT_WORDS:
         assert re.search(rf'words\.{word}\b|"{word}"', scripts), word

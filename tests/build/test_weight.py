@@ -22,7 +22,8 @@ _ASSET = re.compile(r'<(?:script|link)\b[^>]*\b(?:src|href)="([^"]*/assets/[^"]+
 def pages(site, language):
     """The addresses of all pages of a language, from the top of the site."""
     return [
-        file.parent.relative_to(site).as_posix() + "/" for file in sorted((site / language).rglob("index.html"))
+        file.parent.relative_to(site).as_posix() + "/"
+        for file in sorted((site / language).rglob("index.html"))
     ]
 
 
@@ -30,12 +31,6 @@ def assets(site, path):
     """The style sheet and scripts that a page names."""
     html = (site / path / "index.html").read_text(encoding="utf-8")
     return {urljoin(f"/{path}", target) for target in _ASSET.findall(html)}
-
-
-def told(visit):
-    """What a visit cost, for who has to find out why it is too much."""
-    lines = [f"{one.size:>7} {one.path}" for one in visit.sent]
-    return "\n".join([f"{visit.path}: {visit.size} bytes", *lines, f"{visit.manifest:>7} app manifest"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -53,7 +48,7 @@ def test_a_first_visit_is_light_in_every_language(chromium, site, path):
         assert "/sw.js" in asked, "the worker is counted too"
         assert sorted(asked) == sorted(set(asked)), "nothing is fetched twice"
         assert {one.status for one in visit.sent} == {200}
-        assert visit.size <= FIRST_VISIT, told(visit)
+        assert visit.size <= FIRST_VISIT, str(visit)
 
 
 @pytest.mark.parametrize("language", ["nl", "uk"])
@@ -62,7 +57,7 @@ def test_a_further_page_is_light(chromium, site, language):
     kinds = (ANSWER, "stappenplan/", "zoeken/", "bewaren/", "veranderd/")
     for visit in further_visits(chromium, site, language, [f"{language}/{path}" for path in kinds]):
         assert f"/{visit.path}" in [one.path for one in visit.sent]
-        assert visit.size <= FURTHER_PAGE, told(visit)
+        assert visit.size <= FURTHER_PAGE, str(visit)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,5 +87,8 @@ def test_the_weight_of_a_page_does_not_depend_on_the_number_of_pages(tmp_path):
     for path in ("nl/antwoorden/veilig-slapen/", "ar/antwoorden/veilig-slapen/"):
         few, many = ((site / path / "index.html").read_text(encoding="utf-8") for site in sites.values())
         assert few == many
-        named = [{(name, (site / name[1:]).stat().st_size) for name in assets(site, path)} for site in sites.values()]
+        named = [
+            {(name, (site / name[1:]).stat().st_size) for name in assets(site, path)}
+            for site in sites.values()
+        ]
         assert named[0] == named[1]

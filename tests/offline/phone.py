@@ -3,7 +3,7 @@
 import json
 from contextlib import contextmanager
 
-from looking import opened
+from looking import opened, until
 
 _SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"  # the data saver is on
 _STORED = """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) =>
@@ -45,9 +45,10 @@ def visit(page, path):
 
 def wait_for(page, cache, path):
     """Wait until something is in a cache of ours."""
-    page.wait_for_function(
-        "async ([cache, path]) => Boolean(await (await caches.open(`gids/${cache}`)).match(path))",
-        arg=[cache, path],
+    until(
+        page,
+        "async ([cache, path]) => Boolean(await caches.match(path, {cacheName: `gids/${cache}`}))",
+        [cache, path],
     )
 
 

@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 import pytest
-from looking import axe, keyboard_problems, scrolls_sideways
+from looking import axe, keyboard_problems, scrolls_sideways, until
 
 from offline.phone import (
     go,
@@ -152,7 +152,7 @@ def test_a_page_that_was_closed_too_early_has_its_work_done_by_the_next(on_phone
         }"""
     )
     go(on_phone, "nl/")
-    on_phone.wait_for_function("async () => !(await caches.has('gids/pack-nl-000000000000'))")
+    until(on_phone, "async () => !(await caches.has('gids/pack-nl-000000000000'))")
     assert packs_in(on_phone) == [f"pack-nl-{version_of(releases.first)}"]
 
 
@@ -242,19 +242,14 @@ def test_a_style_or_script_with_other_bytes_is_never_kept(on_phone, server, rele
     assert "window.wrong" not in on_phone.evaluate(
         "(path) => fetch(path).then((answer) => answer.text())", script
     )
-    on_phone.wait_for_function(
-        "async (path) => Boolean(await (await caches.open('gids/assets')).match(path))", arg=script
-    )
+    until(on_phone, "async (path) => Boolean(await caches.match(path, {cacheName: 'gids/assets'}))", script)
 
 
 # 12
 def test_a_full_phone_is_told_and_the_old_pack_is_still_there(sparing, server, releases):
     old = keep(sparing)
     server.publish(releases.second)
-    sparing.evaluate("() => navigator.serviceWorker.getRegistration().then((found) => found.update())")
-    sparing.wait_for_function(
-        "async () => (await caches.keys()).filter((name) => name.includes('core-')).length === 1"
-    )
+    assert update(sparing)
     sparing.reload()
     sparing.wait_for_selector("#keep[data-state=old]")
     fill_phone(sparing)
@@ -323,11 +318,8 @@ def test_under_data_saver_nothing_is_fetched_that_was_not_asked(sparing, server,
     tap(sparing)
     old = is_kept(sparing)
     server.publish(releases.second)
-    sparing.evaluate("() => navigator.serviceWorker.getRegistration().then((found) => found.update())")
+    assert update(sparing)
     server.asked.clear()
-    sparing.wait_for_function(
-        "async () => (await caches.keys()).filter((name) => name.includes('core-')).length === 1"
-    )
     go(sparing, CRYING)
     go(sparing, "nl/bewaren/")
     sparing.wait_for_selector("#keep[data-state=old]")

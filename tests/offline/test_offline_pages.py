@@ -1,7 +1,7 @@
 """What a reader sees without internet, or with one that fails. The numbers are those in docs/maintainers/offline.md."""
 
 import pytest
-from looking import axe, keyboard_problems, scrolls_sideways
+from looking import axe, keyboard_problems, scrolls_sideways, until
 
 from offline.phone import go, heading, keep, offline, pack, phone, stored, visit, wait_for
 from offline.server import Server
@@ -180,8 +180,8 @@ def test_a_page_that_was_taken_from_the_site_is_taken_from_the_phone(on_phone, s
     visit(on_phone, "nl/antwoorden/huilen/")
     server.fail["/nl/antwoorden/huilen/"] = 404
     assert on_phone.reload().status == 404
-    on_phone.wait_for_function(
-        "async () => !(await (await caches.open('gids/visited')).match('/nl/antwoorden/huilen/'))"
+    until(
+        on_phone, "async () => !(await caches.match('/nl/antwoorden/huilen/', {cacheName: 'gids/visited'}))"
     )
 
 

@@ -4,6 +4,7 @@ import re
 import shutil
 
 import pytest
+from looking import until
 
 from offline.phone import (
     go,
@@ -74,8 +75,8 @@ def test_a_copy_that_was_seen_before_the_new_pack_does_not_hide_it(on_phone, ser
     server.publish(releases.second)
     update(on_phone)
     wait_for(on_phone, f"pack-nl-{version_of(releases.second)}", "/pack.json")
-    on_phone.wait_for_function(
-        "async () => !(await (await caches.open('gids/visited')).match('/nl/antwoorden/huilen/'))"
+    until(
+        on_phone, "async () => !(await caches.match('/nl/antwoorden/huilen/', {cacheName: 'gids/visited'}))"
     )
     offline(on_phone)
     go(on_phone, CRYING)
@@ -188,8 +189,8 @@ def test_the_switch_takes_all_back_and_the_site_works_without_a_worker(on_phone,
     visit(on_phone, CRYING)
     server.publish(releases.off)
     update(on_phone)
-    on_phone.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
-    on_phone.wait_for_function("async () => (await caches.keys()).length === 0")
+    until(on_phone, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    until(on_phone, "async () => (await caches.keys()).length === 0")
     server.asked.clear()
     for path in ("nl/", CRYING, "nl/bewaren/", "nl/stappenplan/"):
         assert not go(on_phone, path).from_service_worker
@@ -215,7 +216,7 @@ def test_the_switch_leaves_what_others_keep_at_the_same_host(on_phone, server, r
     )
     server.publish(releases.off)
     update(on_phone)
-    on_phone.wait_for_function("async () => (await caches.keys()).length === 3")
+    until(on_phone, "async () => (await caches.keys()).length === 3")
     assert set(stored(on_phone)) == {"other", "elsewhere/visited", "gids"}
 
 
@@ -236,10 +237,8 @@ def test_a_phone_keeps_a_limited_number_of_pages_and_no_style_that_no_page_needs
         for path in ("nl/stappenplan/", "nl/hulp/", SLEEPING, "nl/bewaren/", "ar/hulp/"):
             visit(page, path)
             page.evaluate("(path) => fetch(path).then((answer) => answer.text())", unused)
-        page.wait_for_function("async () => (await (await caches.open('gids/visited')).keys()).length === 3")
-        page.wait_for_function(
-            "async (path) => !(await (await caches.open('gids/assets')).match(path))", arg=unused
-        )
+        until(page, "async () => (await (await caches.open('gids/visited')).keys()).length === 3")
+        until(page, "async (path) => !(await caches.match(path, {cacheName: 'gids/assets'}))", unused)
         offline(page)
         for path in stored(page)["visited"]:
             page.goto(server.address + path[1:])

@@ -32,6 +32,7 @@ def pictogram_file(folder: Path) -> bytes:
     A page shows one with `<svg class="icon"><use href="pictograms.svg#crib"/></svg>`.
     """
     symbols = "".join(
-        f'<symbol id="{name}" viewBox="0 0 24 24">{shapes}</symbol>' for name, shapes in pictograms(folder).items()
+        f'<symbol id="{name}" viewBox="0 0 24 24">{shapes}</symbol>'
+        for name, shapes in pictograms(folder).items()
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'.encode()
