@@ -1,4 +1,4 @@
-"""`make bench`: our build beside plain MkDocs Material with static-i18n, in one run on one machine."""
+"""`make bench`: our build beside plain MkDocs Material with static-i18n, and what our pages cost and score."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 
 import copies
+import pages
 import weigh
 from builds import BuildFailed, Took, build_ours, build_plain
 
@@ -59,10 +60,12 @@ class Side:
 
 
 def main() -> int:
-    """Measure and print. Gives 1 when a build failed; no outcome is wrong otherwise."""
+    """Measure and print. Gives 1 when a build or Lighthouse failed; no outcome is wrong otherwise."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one timed run of each instead of three")
-    runs = 1 if parser.parse_args().quick else 3
+    parser.add_argument("--pages", action="store_true", help="only the pages in Chromium and Lighthouse")
+    options = parser.parse_args()
+    runs = 1 if options.quick else 3
     sides = [Side("ours", build_ours, True), Side("plain", build_plain, False)]
     try:
         site = copies.read(_CONTENT)
@@ -70,11 +73,13 @@ def main() -> int:
         small = max(_SMALL, real)
         sizes = small, max(_LARGE, 2 * small)
         with tempfile.TemporaryDirectory(prefix="gids-bench-") as folder:
-            _measure(site, sides, sizes, runs, Path(folder))
-    except (BuildFailed, ValueError) as error:
-        print(f"Stopped, because a build failed.\n{error}", file=sys.stderr)
+            if not options.pages:
+                _measure(site, sides, sizes, runs, Path(folder))
+                _print(sides, sizes, runs, len(site.languages), real)
+            pages.measure(_CONTENT, site, Path(folder) / "launched", _say)
+    except (BuildFailed, RuntimeError, ValueError) as error:
+        print(f"Stopped: a build or Lighthouse failed.\n{error}", file=sys.stderr)
         return 1
-    _print(sides, sizes, runs, len(site.languages), real)
     return 0
 
 

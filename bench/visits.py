@@ -78,7 +78,7 @@ def page_and_style(site: Path, path: str) -> int:
 
 def _open(context: BrowserContext, address: str) -> None:
     page = context.new_page()
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.wait_for_function(_KEPT)
     page.wait_for_load_state("networkidle")
     page.close()

@@ -95,12 +95,13 @@ async function kept(key) {
 
 // Keeps what the network gave, as what was seen last at this address; what is gone there, goes here too.
 async function remember(address, response) {
+  const isKept = isRight(response) && KEPT_TYPES.test(response.headers.get("content-type"));
+  const copy = isKept ? response.clone() : null; // not of a large download: that would stay in memory
   const visited = await caches.open(VISITED);
   if ([404, 410].includes(response.status)) await visited.delete(address, { ...KEY, ignoreSearch: true });
-  if (!isRight(response) || !KEPT_TYPES.test(response.headers.get("content-type"))) return;
+  if (!copy) return;
   // A browser refuses a kept answer to which it was led from elsewhere, so that is forgotten.
-  const plain = response.redirected ? new Response(response.body, { headers: response.headers }) : response;
-  await visited.put(keyOf(address), plain);
+  await visited.put(keyOf(address), copy.redirected ? new Response(copy.body, { headers: copy.headers }) : copy);
   for (const oldest of (await visited.keys()).slice(0, -MOST_PAGES)) await visited.delete(oldest);
 }
 
@@ -115,7 +116,7 @@ async function rememberAsset(address, response) {
 
 // Drops the assets that no kept page needs: named neither in it nor in a script of it.
 async function dropUnused(assets) {
-  const nameOf = (request) => request.url.split("/").at(-1);
+  const nameOf = (request) => request.url.split("/").pop();
   const unused = new Map((await assets.keys()).map((request) => [nameOf(request), request]));
   const visited = await (await caches.open(VISITED)).matchAll();
   const texts = await Promise.all(visited.map((page) => page.text()));
@@ -145,7 +146,7 @@ async function haveAsset(address) {
 // Asks the network, and keeps what it gives, however late it comes.
 function fresh(event) {
   const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
-  event.waitUntil(network.then((response) => remember(event.request.url, response.clone())).catch(() => {}));
+  event.waitUntil(network.then((response) => remember(event.request.url, response)).catch(() => {}));
   return network;
 }
 
@@ -179,7 +180,7 @@ async function asset(event, url) {
   const have = await haveAsset(url);
   if (have) return have;
   const response = await fetch(event.request);
-  event.waitUntil(rememberAsset(url, response.clone()));
+  event.waitUntil(rememberAsset(url, response.clone()).catch(() => {}));
   return response;
 }
 

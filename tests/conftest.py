@@ -1,5 +1,6 @@
 """Shared by all tests: a fixed day, the folder of helpers on the path, a browser, and the real content, built."""
 
+import fcntl
 import sys
 import threading
 from datetime import date
@@ -32,11 +33,16 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The real content, built."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    result = gids(ROOT, "build", "--out", out)
-    assert result.returncode == 0, result.stdout + result.stderr
+def site(tmp_path_factory, worker_id):
+    """The real content, built on the fixed day; once, for all workers together. No test may change it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    out = shared / "real" / "site"
+    with (shared / "real.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.is_dir():
+            result = gids(ROOT, "--today", TODAY.isoformat(), "build", "--out", out)
+            assert result.returncode == 0, result.stdout + result.stderr
     return out
 
 

@@ -10,6 +10,7 @@ const rows = [...document.querySelectorAll("[data-kept]")]; // one per language,
 const shares = new Intl.NumberFormat(card.dataset.locale, { style: "percent" });
 const busy = new Map(); // language to the part that is done
 let problem = null;
+let turn = 0;
 
 const packs = () => import("./packs.js");
 
@@ -38,8 +39,12 @@ function showProgress() {
 }
 
 async function show() {
+  turn += 1;
+  const mine = turn;
   const whole = await wholePacks();
-  const [wanted, versions] = [readWanted(), whole.size > 0 ? await released() : {}];
+  const versions = whole.size > 0 ? await released() : {};
+  if (mine !== turn) return; // something newer is told meanwhile
+  const wanted = readWanted();
   const state = stateOf(own, wanted, whole, versions);
   card.dataset.state = state;
   showParts(card, state);
@@ -51,7 +56,6 @@ async function show() {
     showParts(row, stateOf(language, wanted, whole, versions));
   }
   for (const nothing of document.querySelectorAll("[data-nothing]")) nothing.hidden = whole.size > 0;
-  card.hidden = false;
 }
 
 function toldBy({ detail }) {
@@ -79,6 +83,8 @@ const actions = {
 async function tapped({ target }) {
   const button = target.closest("button[data-do]");
   if (!button || !(button.dataset.do in actions)) return;
+  // What was tapped may go: then the focus goes on from the title.
+  if (card.contains(button)) card.querySelector("h2").focus();
   try {
     await actions[button.dataset.do](button.closest("[data-kept]")?.dataset.kept ?? own, button);
   } catch {
@@ -87,14 +93,18 @@ async function tapped({ target }) {
   }
 }
 
+function showIfAble(isAble) {
+  card.hidden = !isAble;
+  for (const part of document.querySelectorAll("[data-can-keep]")) part.hidden = (part.dataset.canKeep === "yes") !== isAble;
+}
+
 if (canKeep) {
   document.addEventListener("pack", toldBy);
   navigator.serviceWorker.addEventListener("controllerchange", () => show().catch(() => {}));
   document.querySelector("main").addEventListener("click", tapped);
-  // What was tapped may go: then the focus goes on from the title.
-  document.querySelector("main").addEventListener("click", ({ target }) => {
-    if (target.closest("#keep button")) card.querySelector("h2").focus();
-  });
-  for (const part of document.querySelectorAll("[data-can-keep]")) part.hidden = part.dataset.canKeep !== "yes";
-  show().catch(() => {});
+  showIfAble(true);
+  // At once, so that nothing moves later; how it really is, is known a moment later.
+  const wanted = readWanted()[own];
+  showParts(card, wanted === undefined ? "none" : wanted === "" ? "unfinished" : "kept");
+  show().catch(() => showIfAble(false)); // a private window, or a browser that refuses
 }

@@ -8,6 +8,7 @@ const FULL = "kept-full"; // in localStorage: {language: version} that did not f
 const FINGERPRINT = /\.[0-9a-f]{8}\.\w+$/;
 
 const underway = new Map(); // language to the controller that stops it
+const stopped = new WeakSet(); // controllers that a parent stopped
 const tried = new Set(); // languages that a parent tapped on this page
 
 const tell = (detail) => document.dispatchEvent(new CustomEvent("pack", { detail }));
@@ -77,7 +78,7 @@ async function fill(name, pack, language, signal) {
     const next = async () => {
       for (let file = missing.shift(); file; file = missing.shift()) {
         const response = await fetched(file, signal);
-        signal.throwIfAborted();
+        if (signal.aborted) throw new DOMException("broken off", "AbortError");
         await cache.put(root + file.url, response);
         count(file);
       }
@@ -176,8 +177,7 @@ export async function keep(language, isAsked = true) {
     }
     await alone(language, !isAsked, () => downloadInTime(language, controller));
   } catch (problem) {
-    const isStopped = controller.signal.reason === "stopped";
-    state = isStopped ? "stopped" : problem.name === "QuotaExceededError" ? "full" : "failed";
+    state = stopped.has(controller) ? "stopped" : problem.name === "QuotaExceededError" ? "full" : "failed";
     // What does not fit or was stopped is not tried again unasked.
     if (state !== "failed") await dropPacks(language, async (name) => !(await isWhole(name)));
     if (state !== "failed" && !(await wholePacks()).has(language)) noteWanted(language, undefined);
@@ -189,7 +189,10 @@ export async function keep(language, isAsked = true) {
 }
 
 export function stop(language) {
-  underway.get(language)?.abort("stopped");
+  const controller = underway.get(language);
+  if (!controller) return;
+  stopped.add(controller);
+  controller.abort();
 }
 
 export async function remove(language) {

@@ -89,12 +89,9 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory):
+def real(site):
     """The real content, built, and the head of each of its pages."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    result = gids(ROOT, "--today", "2026-11-22", "build", "--out", out)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return out, heads(out)
+    return site, heads(site)
 
 
 @pytest.fixture(scope="module")
