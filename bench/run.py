@@ -11,10 +11,10 @@ from pathlib import Path
 from statistics import median
 
 import copies
-import pages
 import weigh
 from builds import BuildFailed, Took, build_ours, build_plain
 
+import pages
 from gids.model import Site
 
 _CONTENT = Path(__file__).parents[1] / "content"

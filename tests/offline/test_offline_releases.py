@@ -240,9 +240,15 @@ def test_a_phone_keeps_a_limited_number_of_pages_and_no_style_that_no_page_needs
         until(page, "async () => (await (await caches.open('gids/visited')).keys()).length === 3")
         until(page, "async (path) => !(await caches.match(path, {cacheName: 'gids/assets'}))", unused)
         offline(page)
-        for path in stored(page)["visited"]:
+        kept = stored(page)
+        for path in kept["visited"]:
             page.goto(server.address + path[1:])
             assert page.locator("h1").evaluate("(title) => getComputedStyle(title).fontSize") == "28px", path
+            shown = page.evaluate(
+                """() => [...document.querySelectorAll('script[src], link[rel=stylesheet]')].map(
+                  (part) => new URL(part.src || part.href).pathname)"""
+            )
+            assert set(shown) <= set(kept["assets"]), path
 
 
 def test_the_site_may_stand_below_a_path(chromium, server, releases, tmp_path):

@@ -89,13 +89,17 @@ def fingerprint_of(file: Path) -> str:
 def _files(folder: Path, code: str) -> Iterator[str]:
     """List all files of a language: its pages and their data, what they show, and the page without internet."""
     top = folder / code
-    pages = [page for page in sorted(top.rglob("*.html")) if page.relative_to(top).as_posix() not in _NOT_KEPT]
+    pages = [
+        page for page in sorted(top.rglob("*.html")) if page.relative_to(top).as_posix() not in _NOT_KEPT
+    ]
     data = (file for file in sorted(top.rglob("*.json")) if file.name != PACK)
     no_internet = [file for file in (folder / NO_INTERNET,) if file.is_file()]
     yield from (file.relative_to(folder).as_posix() for file in (*pages, *data, *no_internet))
     yield from used_assets(folder, [*pages, *no_internet])
     shown = {file for page in pages for file in _named(folder, page)}
-    apps = {icon for file in shown if file.endswith((".webmanifest", ".json")) for icon in _icons(folder, file)}
+    apps = {
+        icon for file in shown if file.endswith((".webmanifest", ".json")) for icon in _icons(folder, file)
+    }
     yield from shown | apps
 
 
@@ -104,7 +108,9 @@ def _named(folder: Path, page: Path) -> Iterator[str]:
     here = page.parent.relative_to(folder).as_posix()
     for tag, inside in _TAG.findall(page.read_text(encoding="utf-8")):
         values = {name: quoted or bare for name, quoted, bare in _ATTRIBUTE.findall(inside)}
-        if tag == "link" and not {"icon", "apple-touch-icon", "manifest"} & set(values.get("rel", "").split()):
+        if tag == "link" and not {"icon", "apple-touch-icon", "manifest"} & set(
+            values.get("rel", "").split()
+        ):
             continue
         file = _file(folder, here, values.get("href" if tag == "link" else "src", ""))
         if file and not _ASSET.search(file):
