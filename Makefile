@@ -55,8 +55,9 @@ test: .venv/.test $(TEST_LIBRARIES) ## all that CI runs
 	@$(MAKE) --no-print-directory check
 	@.venv/bin/python -m pytest -n $(JOBS)
 
-bench: .venv/.site $(LIBRARIES) ## our build beside plain mkdocs-material: time and page weight
-	@.venv/bin/python bench/run.py
+bench: .venv/.test $(TEST_LIBRARIES) ## our build beside plain mkdocs-material; weight and Lighthouse of our pages
+	@bash tests/browser/install-chromium.sh
+	@.venv/bin/python bench/run.py $(if $(QUICK),--quick)
 
 screenshots: .venv/.test $(LIBRARIES) ## pictures of the main pages, in build/screenshots/ and for the README
 	@bash tests/browser/install-chromium.sh

@@ -120,10 +120,10 @@ def _print(sides: list[Side], sizes: tuple[int, int], runs: int, languages: int,
         ("Page: HTML, gzip", a.html_gzip, b.html_gzip, ".0f"),
         ("First visit, gzip: all together", a.visit_gzip, b.visit_gzip, ".0f"),
         ("  the HTML and what it names", a.html_gzip + a.named_gzip, b.html_gzip + b.named_gzip, ".0f"),
-        ("  what Material's script fetches by itself", a.script_gzip, b.script_gzip, ".0f"),
+        ("  what scripts fetch by themselves", a.script_gzip, b.script_gzip, ".0f"),
         ("Requests named in the HTML", a.named, b.named, ".0f"),
         ("  of these to other sites (bytes not counted)", a.outside, b.outside, ".0f"),
-        ("Requests by Material's script", a.by_script, b.by_script, ".0f"),
+        ("Requests by scripts", a.by_script, b.by_script, ".0f"),
         (f"Page: HTML with {small} answers", ours.weights[small].html, plain.weights[small].html, ".0f"),
         (f"Page: HTML with {large} answers", a.html, b.html, ".0f"),
     ]
@@ -136,11 +136,12 @@ def _print(sides: list[Side], sizes: tuple[int, int], runs: int, languages: int,
         ratio = f"{left / right:.2f}" if right else "-"
         print(f"{name:58}{left:>10{form}}{right:>10{form}}{ratio:>12}")
     print(
-        "\nCounted in a first visit: the page, every stylesheet, script, picture, icon and font that it names,"
+        "\nCounted in a first visit: the page, every stylesheet, script, picture, icon and font that it names, and"
     )
     print(
-        "and for Material's script the search worker, the search index and the word rules of its languages."
+        "what scripts fetch unasked: of Material the search worker, its index and the word rules of its languages;"
     )
+    print("of ours the service worker and the page for when there is no internet.")
     print("Not counted: fonts from other sites, and requests for sitemaps that do not exist.")
     for side in sides:
         print(f"One page of {side.name}: {side.counted}")

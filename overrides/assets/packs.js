@@ -110,10 +110,7 @@ async function download(language, controller) {
     if (!(await isWhole(name)) || readWanted()[language] !== pack.version) await commit(name, pack, language);
   } catch (problem) {
     controller.abort();
-    if (problem.name === "QuotaExceededError") {
-      await dropPacks(language, async (other) => !(await isWhole(other)));
-      remember(FULL, language, pack.version);
-    }
+    if (problem.name === "QuotaExceededError") noteTooLarge(language, pack.version);
     throw problem;
   }
   noteWanted(language, pack.version);
@@ -139,9 +136,9 @@ async function downloadInTime(language, controller) {
   }
 }
 
-function remember(key, language, version) {
+function noteTooLarge(language, version) {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), [language]: version }));
+    localStorage.setItem(FULL, JSON.stringify({ ...JSON.parse(localStorage.getItem(FULL)), [language]: version }));
   } catch {
     // then it is tried again, unasked
   }

@@ -10,6 +10,7 @@ from cases import LANGUAGES, SITE
 from planning import BORN, NOW, days_of, fill_plan, groups, plan_page
 
 from build.running import gids
+from gids.assets import asset_names
 from gids.cli.server import make_server
 from sites import ROOT
 
@@ -92,9 +93,7 @@ def test_signs_with_a_meaning_are_escaped_and_long_letters_are_never_cut(chromiu
     with plan_page(chromium, address) as page:
         fill_plan(page, birth=BORN)
         groups(page)
-        source = page.evaluate(
-            "() => performance.getEntriesByType('resource').find(({name}) => name.includes('plan-calendar')).name"
-        )
+        source = f"{address}assets/{asset_names(ROOT / 'overrides/assets')['plan-calendar.js']}"
         content = page.evaluate(
             """async (source) => {
               const {calendarFile} = await import(source);

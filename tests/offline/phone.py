@@ -90,8 +90,11 @@ def update(page):
         """async () => { const registration = await navigator.serviceWorker.getRegistration();
           const before = registration.active;
           const found = await registration.update().then(() => registration.installing ?? registration.waiting);
-          if (found) await new Promise((done) => { const look = () => /activated|redundant/.test(found.state) && done();
-            found.addEventListener('statechange', look); look(); });
+          if (found) await new Promise((done, fail) => {
+            const look = () => /activated|redundant/.test(found.state) && done();
+            found.addEventListener('statechange', look);
+            setTimeout(fail, 20000, new Error('the new worker only waits'));
+            look(); });
           return registration.active !== before; }"""
     )
 

@@ -340,8 +340,7 @@ def test_a_first_visit_fetches_nothing_twice(on_phone, server):
     assert len(only_for_later) == 2
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
-@pytest.mark.parametrize("state", ["none", "kept"])
+@pytest.mark.parametrize(("language", "state"), [("nl", "none"), ("ar", "kept")])
 def test_the_page_about_keeping_is_for_everyone(chromium, server, language, state):
     with phone(chromium, server, color_scheme="dark") as page:
         go(page, f"{language}/bewaren/")
