@@ -60,4 +60,7 @@ document.querySelector("nav").addEventListener("click", (event) => {
   event.preventDefault();
   show(name.dataset.language);
 });
-addEventListener("online", () => location.reload());
+// Try again when there is internet; not when the reader has just tapped a link: that would take her tap away.
+const again = () => location.reload();
+addEventListener("online", again);
+addEventListener("beforeunload", () => removeEventListener("online", again));

@@ -94,6 +94,20 @@ def test_a_language_that_is_not_kept_says_so_in_its_own_words_and_leads_to_what_
     assert on_phone.locator("html").get_attribute("lang") == "nl"
 
 
+def test_the_page_without_internet_tries_again_when_there_is_but_does_not_take_a_tap_away(on_phone, server):
+    visit(on_phone, "nl/antwoorden/huilen/")
+    offline(on_phone)
+    go(on_phone, "nl/antwoorden/veilig-slapen/")
+    on_phone.evaluate("() => addEventListener('beforeunload', () => dispatchEvent(new Event('online')))")
+    with on_phone.expect_navigation():
+        on_phone.locator(".have").get_by_text(CRYING).click()
+    assert heading(on_phone) == CRYING
+    go(on_phone, "nl/antwoorden/veilig-slapen/")
+    with on_phone.expect_navigation():
+        offline(on_phone, is_offline=False)
+    assert heading(on_phone) == SLEEPING
+
+
 # 6
 @pytest.mark.parametrize("path", ["nl/bestaat-niet/", "nl/x", "kort"])
 def test_an_unknown_address_gives_our_own_page_and_not_an_error_of_the_browser(on_phone, server, path):
