@@ -53,6 +53,13 @@ class ReaderTest(Closed):
     said_back: int = Field(ge=0)
 
 
+class PlainException(Closed):
+    """A limit of plain language (code E) that a page may go over, and the real reason why."""
+
+    rule: str = Field(pattern=r"^E0[1-5]$")
+    because: Text
+
+
 class SourceMatter(Closed):
     """What every Dutch page has: its words, and the state of its review.
 
@@ -68,6 +75,7 @@ class SourceMatter(Closed):
     questions: tuple[Slug, ...] = ()
     safety: StrictBool = False
     same_meaning_as: tuple[Fingerprint, ...] = ()
+    plain: tuple[PlainException, ...] = ()
 
     @property
     def is_urgent(self) -> bool:

@@ -16,25 +16,34 @@ from statistics import fmean
 from gids.plain.knowledge import DAILY, Knowledge, commonness, knowledge
 from gids.plain.sentences import Passage, Sentence
 
+# The language whose scores were tuned on texts of known level; in others the parts are shown without a score.
+SCORED = "nl"
 # A part costs nothing up to `easy` and everything from `hard`; the weights add up to 1.
 _SCALES: dict[str, tuple[float, float, float]] = {
     #              easy   hard  weight
-    "sentences": (5.0, 22.0, 0.30),  # mean words per sentence
-    "rare": (0.02, 0.16, 0.24),  # share of words outside daily language
-    "long": (0.02, 0.16, 0.12),  # share of words of 13 letters or more
-    "ideas": (0.15, 1.6, 0.14),  # clauses and commas per sentence beyond the first idea
-    "passive": (0.0, 0.35, 0.08),  # share of sentences in the passive
-    "jargon": (0.0, 0.05, 0.06),  # share of words for which there is a simpler one
-    "paragraphs": (25.0, 80.0, 0.03),  # words in the longest paragraph
-    "numbers": (0.5, 2.0, 0.03),  # numbers per sentence
+    "sentences": (5.0, 28.0, 0.34),  # mean words per sentence
+    "common": (4.9, 3.5, 0.14),  # mean Zipf frequency of the words that carry the meaning
+    "rare": (0.02, 0.16, 0.16),  # share of words outside daily language
+    "long": (0.02, 0.16, 0.08),  # share of words of 13 letters or more
+    "ideas": (0.15, 2.0, 0.12),  # clauses and commas per sentence beyond the first idea
+    "passive": (0.0, 0.5, 0.06),  # share of sentences in the passive
+    "jargon": (0.0, 0.05, 0.05),  # share of words for which there is a simpler one
+    "paragraphs": (30.0, 80.0, 0.03),  # words in the longest paragraph
+    "numbers": (0.5, 2.0, 0.02),  # numbers per sentence
 }
 LONG_WORD = 13
 LONG_SENTENCE = 12
 MANY_NUMBERS = 2
+LONG_PARAGRAPH = 35
+MANY_SENTENCES = 5
+LONG_HEADING = 8
+_SMALL_WORD = 5.9
 _NUMBER = re.compile(r"\d")
 _CAPITALS = re.compile(r"^[A-Z]{2,6}$")
 _PASSIVE_VERB = re.compile(r"^(?:word|wordt|worden|werd|werden|geworden)$")
-_PARTICIPLE = re.compile(r"^(?:(?:[a-z]{2,5})?ge[a-z]{2,}(?:t|d|en)|(?:be|ver|ont|her|er)[a-z]{3,}(?:t|d|en))$")
+_PARTICIPLE = re.compile(
+    r"^(?:(?:[a-z]{2,5})?ge[a-z]{2,}(?:t|d|en)|(?:be|ver|ont|her|er)[a-z]{3,}(?:t|d|en))$"
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,11 @@ class Cost:
 
 @dataclass(frozen=True)
 class Analysis:
-    """The measures of one text. `parts` maps the name of a part to (what was measured, cost from 0 to 100)."""
+    """The measures of one text.
+
+    `score` is None where no texts of known level were compared; `parts` maps the name of a part to (what was
+    measured, cost from 0 to 100).
+    """
 
     language: str
     words: int
@@ -57,14 +70,12 @@ class Analysis:
     mean_sentence: float
     longest: Sentence | None
     longest_paragraph: int
-    score: float
+    score: float | None
     parts: dict[str, tuple[float, float]]
     costs: tuple[Cost, ...]
 
 
-def analyse(
-    passages: Sequence[Passage], language: str, explained: Collection[str] = frozenset()
-) -> Analysis:
+def analyse(passages: Sequence[Passage], language: str, explained: Collection[str] = frozenset()) -> Analysis:
     """Measure a text; `explained` are words in lower case that the site explains in place, and so cost nothing."""
     sentences = [sentence for passage in passages for sentence in passage.sentences]
     lists = knowledge(language)
@@ -76,6 +87,7 @@ def analyse(
     paragraphs = [passage.words for passage in passages if passage.kind == "paragraph"]
     measured = {
         "sentences": fmean(lengths) if lengths else 0.0,
+        "common": _common(words, language, explained),
         "rare": kinds["rare"] / total,
         "long": sum(_is_long(word, explained) for word in words) / total,
         "ideas": sum(max(0, _ideas(sentence, lists)) for sentence in sentences) / max(len(sentences), 1),
@@ -92,10 +104,30 @@ def analyse(
         mean_sentence=measured["sentences"],
         longest=max(sentences, key=lambda sentence: len(sentence.words), default=None),
         longest_paragraph=int(measured["paragraphs"]),
-        score=round(sum(cost * _SCALES[name][2] for name, (_, cost) in parts.items()), 1),
+        score=_score(parts) if language == SCORED else None,
         parts=parts,
-        costs=tuple(_worst(sentences, each)),
+        costs=tuple(
+            sorted(
+                (*_hard_sentences(sentences, each), *_hard_passages(passages)),
+                key=lambda cost: (-cost.points, cost.line),
+            )
+        ),
     )
+
+
+def _score(parts: dict[str, tuple[float, float]]) -> float:
+    return round(sum(cost * _SCALES[name][2] for name, (_, cost) in parts.items()), 1)
+
+
+def _common(words: Iterable[str], language: str, explained: Collection[str]) -> float:
+    """Give the mean Zipf frequency of the words that are no small words (those of 5.9 and more: `de`, `een`, `is`)."""
+    known = [
+        zipf
+        for word in words
+        if word.lower() not in explained and not _NUMBER.search(word)
+        if (zipf := commonness(word.lower(), language)) is not None and zipf < _SMALL_WORD
+    ]
+    return fmean(known) if known else _SCALES["common"][0]
 
 
 def _cost(name: str, value: float) -> float:
@@ -103,20 +135,33 @@ def _cost(name: str, value: float) -> float:
     return round(min(max((value - easy) / (hard - easy), 0.0), 1.0) * 100, 1)
 
 
-def _worst(
+def _hard_sentences(
     sentences: Iterable[Sentence], each: Iterable[list[tuple[str, float, str, str]]]
 ) -> Iterator[Cost]:
-    found = [
-        Cost(
-            sentence.line,
-            sentence.text,
-            round(sum(points for _, points, _, _ in reasons), 1),
-            tuple((why, repair) for _, _, why, repair in reasons),
-        )
-        for sentence, reasons in zip(sentences, each, strict=True)
-        if reasons
-    ]
-    yield from sorted(found, key=lambda cost: (-cost.points, cost.line))
+    for sentence, reasons in zip(sentences, each, strict=True):
+        if reasons:
+            points = round(sum(points for _, points, _, _ in reasons), 1)
+            yield Cost(
+                sentence.line, sentence.text, points, tuple((why, repair) for _, _, why, repair in reasons)
+            )
+
+
+def _hard_passages(passages: Iterable[Passage]) -> Iterator[Cost]:
+    for passage in passages:
+        start = passage.sentences[0].text if passage.sentences else ""
+        count = len(passage.sentences)
+        if passage.kind == "heading" and passage.words > LONG_HEADING:
+            why = (
+                f"kop van {passage.words} woorden",
+                f"Maak de kop korter: hoogstens {LONG_HEADING} woorden.",
+            )
+            yield Cost(passage.line, start, 3.0, (why,))
+        elif passage.kind == "paragraph" and (passage.words > LONG_PARAGRAPH or count > MANY_SENTENCES):
+            why = (
+                f"alinea van {passage.words} woorden en {count} zinnen",
+                "Maak er twee alinea's van, of een lijstje.",
+            )
+            yield Cost(passage.line, start, 3.0 + max(0, passage.words - LONG_PARAGRAPH) / 5, (why,))
 
 
 def _reasons(

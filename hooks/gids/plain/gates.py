@@ -40,5 +40,5 @@ def breaches(analysis: Analysis, sentences: tuple[tuple[int, int, str], ...] = (
             yield GateBreach("longest", line, f"{words} woorden: {text}", f"hoogstens {LONGEST_SENTENCE}")
     if analysis.words > PAGE_WORDS:
         yield GateBreach("words", None, f"{analysis.words} woorden", f"hoogstens {PAGE_WORDS}")
-    if analysis.score > SCORE:
+    if analysis.score is not None and analysis.score > SCORE:
         yield GateBreach("score", None, f"score {analysis.score:.0f}", f"hoogstens {SCORE:.0f}")

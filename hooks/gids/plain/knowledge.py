@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from wordfreq import available_languages, zipf_frequency
 
 # A word that everybody meets every day has a Zipf frequency of at least 3: once in a million words (wordfreq).
 DAILY = 3.0
@@ -64,6 +63,8 @@ def knowledge(language: str) -> Knowledge:
 @cache
 def commonness(word: str, language: str) -> float | None:
     """Give the Zipf frequency of a word (0 unknown, 3 once in a million, 7 `de`); None where no list exists."""
+    from wordfreq import available_languages, zipf_frequency  # takes a while: only for who checks
+
     if language not in available_languages():
         return None
     return zipf_frequency(word, language)

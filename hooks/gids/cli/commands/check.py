@@ -11,7 +11,7 @@ from gids.cli.history import UnknownRevision, pages_at
 from gids.cli.output import as_github, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors
-from gids.rules import check_since, launch_findings
+from gids.rules import check_since, launch_findings, plain_findings
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -46,6 +46,8 @@ def add_to(commands: Commands) -> None:
 def run(project: Project, options: argparse.Namespace) -> int:
     """Print all findings; 1 when there are errors, 2 for a revision that git does not know, else 0."""
     site, findings = read_and_check(project, options.today)
+    if site:
+        findings = sorted([*findings, *plain_findings(site)])
     if site and options.since:
         try:
             findings = sorted([*findings, *check_since(site, *pages_at(project, site, options.since))])
