@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from gids.facts import insert_facts, isolate_numbers
-from gids.views import Build, GeneratedPage, page_view
+from gids.facts import explain_terms, insert_facts, isolate_numbers
+from gids.views import Build, GeneratedPage, page_view, term_note
 
 _TEMPLATES = {
     "": "home.html",
@@ -16,6 +18,8 @@ _TEMPLATES = {
     "stappen": "step.html",
     "veranderd": "change.html",
 }
+# The kinds of pages in which official words are explained where they stand.
+_EXPLAINED = ("antwoorden", "stappen", "veranderd")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -40,8 +44,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Isolate numbers in a right-to-left text (Unicode Bidirectional Algorithm, UAX 9)."""
+    """Isolate numbers in a right-to-left text (Unicode Bidirectional Algorithm, UAX 9); explain official words."""
+    build: Build = config.extra["gids"]
     view = page.meta["view"]
-    if isinstance(view, GeneratedPage) or view.language.direction == "ltr":
+    if isinstance(view, GeneratedPage):
         return html
-    return isolate_numbers(html)
+    if view.language.direction == "rtl":
+        html = isolate_numbers(html)
+    if view.kind not in _EXPLAINED:
+        return html
+    return explain_terms(html, build.site.terms, partial(term_note, build))

@@ -1,5 +1,13 @@
 """Zet feiten op hun plaats in de tekst: telefoonnummers en bedragen, die maar op één plek staan."""
 
+from gids.facts.terms import explain_terms, used_terms
 from gids.facts.tokens import fact_names, insert_facts, isolate_numbers, phone_link
 
-__all__ = ["fact_names", "insert_facts", "isolate_numbers", "phone_link"]
+__all__ = [
+    "explain_terms",
+    "fact_names",
+    "insert_facts",
+    "isolate_numbers",
+    "phone_link",
+    "used_terms",
+]

@@ -44,5 +44,7 @@ def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, lis
     yield from ((f"leeftijd/{group.id}", every) for group in site.ages if age_pages(site, group.id))
     yield from ((f"onderwerp/{topic.id}", every) for topic in site.topics if topic_pages(site, topic.id))
     yield from ((path, every) for path in ("zoeken", "stappenplan", "hulp"))
+    if site.terms:
+        yield "woorden", every
     if all_changes(site):
         yield "veranderd", every

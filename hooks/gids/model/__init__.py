@@ -2,7 +2,7 @@
 
 from gids.model.ages import Age, AgeRange
 from gids.model.changes import ChangeMatter, View
-from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Topic
+from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Term, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
     AboutMatter,
@@ -52,6 +52,7 @@ __all__ = [
     "Source",
     "SourceMatter",
     "StepMatter",
+    "Term",
     "Token",
     "Topic",
     "Translation",

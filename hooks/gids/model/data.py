@@ -47,6 +47,17 @@ class Topic(Closed):
     icon: Text
 
 
+class Term(Closed):
+    """An official Dutch word that parents meet on letters; `forms` are the ways in which a text may write it.
+
+    Its explanation stands with the fixed words of each language, under `terms`.
+    """
+
+    id: Slug
+    forms: tuple[Text, ...] = Field(min_length=1)
+    icon: Text
+
+
 class OpenQuestion(Closed):
     """What no source settles: the question, who can answer it, and why it is open."""
 

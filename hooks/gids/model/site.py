@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from gids.model.changes import ChangeMatter
-from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Topic
+from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Term, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
 from gids.model.outline import Body
 from gids.model.steps import Phase, Place, Situation
@@ -98,6 +98,7 @@ class Site:
     phases: tuple[Phase, ...]
     situations: tuple[Situation, ...]
     places: tuple[Place, ...]
+    terms: tuple[Term, ...]
     interface: Mapping[str, Interface]
     pages: tuple[Page, ...]
     broken: frozenset[str] = frozenset()

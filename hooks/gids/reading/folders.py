@@ -22,6 +22,7 @@ DATA_FILES = (
     "phases.yml",
     "situations.yml",
     "places.yml",
+    "terms.yml",
 )
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 # What makes a drawing more than a drawing: scripts, handlers, foreign HTML, and anything from elsewhere.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gids.findings import Finding
-from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Topic
+from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Term, Topic
 from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import walk
 from gids.reading.notes import Notes
@@ -46,6 +46,7 @@ def _site(notes: Notes) -> Site | None:
     phases = read_list(notes, Phase, "phases.yml")
     situations = read_list(notes, Situation, "situations.yml")
     places = read_list(notes, Place, "places.yml")
+    terms = read_list(notes, Term, "terms.yml")
     region = read_region(notes)
     if languages is not None and [language.source for language in languages].count(True) != 1:
         notes.say(
@@ -63,7 +64,7 @@ def _site(notes: Notes) -> Site | None:
     pages, broken = read_pages(notes, files, languages)
     if ages is None or topics is None or questions is None or region is None:
         return None
-    if phases is None or situations is None or places is None:
+    if phases is None or situations is None or places is None or terms is None:
         return None
     others = frozenset(path for path in files if not path.endswith(".md"))
     return Site(
@@ -75,6 +76,7 @@ def _site(notes: Notes) -> Site | None:
         tuple(phases),
         tuple(situations),
         tuple(places),
+        tuple(terms),
         interface,
         pages,
         broken,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from gids.findings import Finding
-from gids.model import AgeGroup, AnswerMatter, ChangeMatter, Phase, Site, Situation, StepMatter, Topic
+from gids.model import AgeGroup, AnswerMatter, ChangeMatter, Phase, Site, Situation, StepMatter, Term, Topic
 from gids.rules.names import unknown
 from gids.rules.texts import Words, data_place, source_words
 
@@ -80,11 +80,12 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="een bedrag: cijfers, woorden en €",
                 repair="Haal de andere tekens weg: de site zou er opmaak of een link van maken.",
             )
-    groups: tuple[tuple[str, Sequence[AgeGroup | Topic | Phase | Situation]], ...] = (
+    groups: tuple[tuple[str, Sequence[AgeGroup | Topic | Phase | Situation | Term]], ...] = (
         ("ages.yml", site.ages),
         ("topics.yml", site.topics),
         ("phases.yml", site.phases),
         ("situations.yml", site.situations),
+        ("terms.yml", site.terms),
     )
     for file, items in groups:
         for index, item in enumerate(items):

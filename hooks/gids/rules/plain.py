@@ -9,7 +9,7 @@ from gids.findings import Finding
 from gids.model import AboutMatter, Page, Site
 from gids.plain import Analysis, Passage, analyse, breaches, passages, tone_hits
 from gids.plain.gates import LONGEST_SENTENCE
-from gids.plain.sentences import passage
+from gids.plain.sentences import passage, words_in
 from gids.rules.texts import Words, source_words, translated_words
 
 _RULE_OF = {"mean": "E01", "longest": "E02", "words": "E03", "score": "E04"}
@@ -59,7 +59,7 @@ def read_passages(words: Words) -> tuple[Passage, ...]:
 
 def explained_words(site: Site) -> frozenset[str]:
     """List the words that the site explains in place, in lower case."""
-    return frozenset()
+    return frozenset(word.lower() for term in site.terms for form in term.forms for word in words_in(form))
 
 
 def _gates(

@@ -6,6 +6,7 @@ from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.generated import GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
 from gids.views.pages import PageView, page_view
 from gids.views.sections import section
+from gids.views.terms import TermView, term_note, term_views
 
 __all__ = [
     "Build",
@@ -16,6 +17,7 @@ __all__ = [
     "Log",
     "Note",
     "PageView",
+    "TermView",
     "about_pages",
     "age_pages",
     "all_changes",
@@ -27,6 +29,8 @@ __all__ = [
     "section",
     "shown_body",
     "sort_key",
+    "term_note",
+    "term_views",
     "tiles",
     "topic_pages",
 ]

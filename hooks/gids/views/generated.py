@@ -13,8 +13,10 @@ from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.dates import month_names
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.steps import phase_views, script_data, situations
+from gids.views.terms import term_views
 
 CHANGES = "veranderd"
+WORDS = "woorden"
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class ContactView:
 def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     """List the generated pages of one language, in stable order."""
     made = (*_by_age(build), *_by_topic(build), _all_questions(build), _steps(build), _help(build))
+    if build.site.terms:
+        made = (*made, _words(build))
     return (*made, _changes(build)) if all_changes(build.site) else made
 
 
@@ -193,6 +197,11 @@ def _steps(build: Build) -> GeneratedPage:
         "script": script_data(build),
     }
     return GeneratedPage("stappenplan", "steps.html", words["title"], words["text"], data)
+
+
+def _words(build: Build) -> GeneratedPage:
+    words = build.words["words"]
+    return GeneratedPage(WORDS, "words.html", words["title"], words["text"], {"terms": term_views(build)})
 
 
 def _changes(build: Build) -> GeneratedPage:
