@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cache
-from html.parser import HTMLParser
 
+from gids.facts.blocks import html_blocks
 from gids.model import Term
 
 # In a heading the explanation would come before the text; a link has a page of its own. A box (a `div`) says what to
 # do now: nothing may come between it and the reader.
 _SILENT = frozenset({"h1", "h2", "h3", "h4", "a", "div"})
-_VOID = frozenset({"br", "img", "hr", "wbr"})
-
-
-@dataclass(frozen=True)
-class _Block:
-    """One top-level element: its HTML, and the text in it in which a word may be explained."""
-
-    html: str
-    text: str
 
 
 def explain_terms(html: str, terms: Sequence[Term], note: Callable[[Term], str]) -> str:
@@ -32,7 +22,7 @@ def explain_terms(html: str, terms: Sequence[Term], note: Callable[[Term], str])
     """
     left = list(terms)
     parts = []
-    for block in _blocks(html):
+    for block in html_blocks(html, _SILENT):
         parts.append(block.html)
         if not block.text:
             continue
@@ -58,44 +48,3 @@ def _spot(forms: tuple[str, ...], text: str) -> int | None:
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
-
-
-def _blocks(html: str) -> Iterator[_Block]:
-    splitter = _Splitter(html)
-    splitter.feed(html)
-    splitter.close()
-    yield from splitter.blocks
-    rest = html[splitter.start :]
-    if rest:
-        yield _Block(rest, "")
-
-
-class _Splitter(HTMLParser):
-    """Cuts HTML behind each top-level element."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.html = html
-        self.blocks: list[_Block] = []
-        self.start = 0
-        self._open: list[str] = []
-        self._text: list[str] = []
-        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VOID:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self._open:
-            return
-        self._open.pop()
-        if not self._open:
-            line, column = self.getpos()
-            end = self.html.index(">", self._lines[line - 1] + column) + 1
-            self.blocks.append(_Block(self.html[self.start : end], " ".join(self._text)))
-            self.start, self._text = end, []
-
-    def handle_data(self, data: str) -> None:
-        if self._open and not _SILENT.intersection(self._open):
-            self._text.append(data)
