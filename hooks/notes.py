@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from gids.facts import insert_facts, isolate_numbers
+from gids.facts import insert_facts, isolate_numbers, mark_source_words
 from gids.views import Build, Note, PageView, notes_of
 
 
@@ -35,5 +35,7 @@ def _parts(build: Build, note: Note, config: MkDocsConfig) -> list[tuple[str, Ma
     for title, text in note.parts:
         # The checks allow no HTML in a text, so what Markdown makes of it is ours.
         html = reader.reset().convert(insert_facts(text, build.site.region, words, build.today))
+        if not note.language.source:
+            html = mark_source_words(html, build.site.source_language)
         parts.append((title, Markup(html if note.language.direction == "ltr" else isolate_numbers(html))))
     return parts

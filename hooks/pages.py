@@ -9,8 +9,8 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from gids.assets import asset_bytes
-from gids.translations import shown_state
-from gids.views import Build, generated_pages
+from gids.translations import RECORDINGS, shown_state
+from gids.views import Build, generated_pages, page_recording
 
 # The attributes that mkdocs-static-i18n expects of every page file.
 _I18N = ("locale", "locale_alternate_of", "localization")
@@ -43,8 +43,12 @@ def _after_i18n(files: Files, config: MkDocsConfig) -> Files:
     for path in made:
         wanted[f"{code}/{path}.md"] = "\n"
 
+    views = [page_recording(build, page) for page in build.site.pages]
+    heard = {recording.path for recording in views if recording}
     for file in list(files):
         picture = file.src_uri.startswith("assets/") and file.abs_src_path.startswith(config.docs_dir)
+        if file.src_uri.startswith(RECORDINGS):
+            picture = file.src_uri in heard
         own_page = file.is_documentation_page() and wanted.get(file.src_uri, "") is None
         if not (picture or own_page):
             files.remove(file)

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from gids.facts import explain_terms, insert_facts, isolate_numbers
+from gids.facts import explain_terms, insert_facts, isolate_numbers, mark_source_words
 from gids.views import Build, GeneratedPage, page_view, term_note
 
 _TEMPLATES = {
@@ -44,11 +44,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Isolate numbers in a right-to-left text (Unicode Bidirectional Algorithm, UAX 9); explain official words."""
+    """Mark words of the source language, isolate numbers (Unicode UAX 9) and explain official words."""
     build: Build = config.extra["gids"]
     view = page.meta["view"]
     if isinstance(view, GeneratedPage):
         return html
+    if not view.language.source:
+        html = mark_source_words(html, build.site.source_language)
     if view.language.direction == "rtl":
         html = isolate_numbers(html)
     if view.kind not in _EXPLAINED:

@@ -1,5 +1,6 @@
 """Every bad input is refused: with the right rule, at the right line and column, and nothing else."""
 
+import bad_audio
 import bad_changes
 import bad_inputs
 import bad_steps
@@ -12,7 +13,7 @@ from gids.findings import RULES
 from gids.reading import read_site
 from sites import findings_of, write_site
 
-CASES = [*bad_inputs.CASES, *bad_steps.CASES, *bad_changes.CASES]
+CASES = [*bad_inputs.CASES, *bad_steps.CASES, *bad_changes.CASES, *bad_audio.CASES]
 # Rules that check() cannot give, because it needs more than the files of one moment.
 NOT_BY_CHECK = [
     "B11",  # there is nothing to check: has a test of its own, below

@@ -19,6 +19,7 @@ _GROUPS = {
     "L": "Vertalingen",
     "U": "Vaste woorden",
     "R": "Bij de tijd",
+    "A": "Opnames",
 }
 _MADE = "<!-- Gemaakt door `make docs`. Verander dit bestand niet met de hand. -->\n\n"
 

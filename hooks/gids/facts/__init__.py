@@ -1,6 +1,7 @@
 """Zet feiten op hun plaats in de tekst: telefoonnummers en bedragen, die maar op één plek staan."""
 
 from gids.facts.blocks import HtmlBlock, html_blocks
+from gids.facts.emphasis import mark_source_words
 from gids.facts.terms import explain_terms, used_terms
 from gids.facts.tokens import fact_names, insert_facts, isolate_numbers, phone_link
 
@@ -11,6 +12,7 @@ __all__ = [
     "html_blocks",
     "insert_facts",
     "isolate_numbers",
+    "mark_source_words",
     "phone_link",
     "used_terms",
 ]

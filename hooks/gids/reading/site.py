@@ -11,6 +11,7 @@ from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import walk
 from gids.reading.notes import Notes
 from gids.reading.pages import read_pages
+from gids.translations import recording_name
 
 
 @dataclass(frozen=True)
@@ -81,5 +82,6 @@ def _site(notes: Notes) -> Site | None:
         pages,
         broken,
         others,
+        {path: (notes.content / path).stat().st_size for path in files if recording_name(path)},
         notes.data,
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from gids.findings import Finding
 from gids.model import Site
-from gids.rules import changes, interface, links, markup, matter, steps, structure, timeliness
+from gids.rules import audio, changes, interface, links, markup, matter, steps, structure, timeliness
 
 
 def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
@@ -20,6 +20,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         interface.check(site),
         steps.check(site),
         changes.check(site),
+        audio.check(site),
         timeliness.check(site, today),
     )
     return sorted(finding for group in groups for finding in group)

@@ -5,6 +5,7 @@ from gids.views.changes import ChangeFacts, Log, Note, all_changes, notes_of, pu
 from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.generated import GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
 from gids.views.pages import PageView, page_view
+from gids.views.recordings import Recording, page_recording
 from gids.views.sections import section
 from gids.views.terms import TermView, term_note, term_views
 
@@ -17,6 +18,7 @@ __all__ = [
     "Log",
     "Note",
     "PageView",
+    "Recording",
     "TermView",
     "about_pages",
     "age_pages",
@@ -24,6 +26,7 @@ __all__ = [
     "entries",
     "generated_pages",
     "notes_of",
+    "page_recording",
     "page_view",
     "published",
     "section",

@@ -10,6 +10,7 @@ from gids.views.build import Build
 from gids.views.changes import ChangeFacts, change_facts
 from gids.views.dates import written_day, written_month
 from gids.views.entries import Entry, entries
+from gids.views.recordings import Recording, page_recording
 from gids.views.steps import StepView, step_of
 
 RELATED = 4
@@ -30,7 +31,8 @@ class PageView:
 
     `language` is the language of the text, which is not always that of the page around it. `notes` are the
     short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step,
-    `change` those of a changed guideline, `version` the fingerprint of the Dutch text.
+    `change` those of a changed guideline, `version` the fingerprint of the Dutch text, `recording` the text read by a
+    person.
     """
 
     kind: str
@@ -49,6 +51,7 @@ class PageView:
     step: StepView | None
     change: ChangeFacts | None
     version: str
+    recording: Recording | None
 
 
 def page_view(build: Build, page: Page) -> PageView:
@@ -85,6 +88,7 @@ def page_view(build: Build, page: Page) -> PageView:
         step=step_of(build, page) if isinstance(matter, StepMatter) else None,
         change=change_facts(build, page) if isinstance(matter, ChangeMatter) else None,
         version=page.version,
+        recording=page_recording(build, page),
     )
 
 
