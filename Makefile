@@ -38,8 +38,8 @@ TEST_LIBRARIES := $(LIBRARIES) tests/browser/node_modules/.installed
 serve: .venv/.site $(LIBRARIES) ## build all languages and serve them at http://localhost:8000; rebuilds what you edit
 	@$(GIDS) serve
 
-site: .venv/.site $(LIBRARIES) ## build all languages into site/
-	@$(GIDS) build
+site: .venv/.site $(LIBRARIES) ## build all languages into site/, with copies to download
+	@$(GIDS) build --downloads
 
 check: .venv/.test ## check the content and the code (SINCE=origin/main: no advice changes silently)
 	@$(GIDS) check $(if $(SINCE),--since $(SINCE))
@@ -55,8 +55,9 @@ test: .venv/.test $(TEST_LIBRARIES) ## all that CI runs
 	@$(MAKE) --no-print-directory check
 	@.venv/bin/python -m pytest -n $(JOBS)
 
-bench: .venv/.site $(LIBRARIES) ## our build beside plain mkdocs-material: time and page weight
-	@.venv/bin/python bench/run.py
+bench: .venv/.test $(TEST_LIBRARIES) ## our build beside plain mkdocs-material; weight and Lighthouse of our pages
+	@bash tests/browser/install-chromium.sh
+	@.venv/bin/python bench/run.py $(if $(QUICK),--quick)
 
 screenshots: .venv/.test $(LIBRARIES) ## pictures of the main pages, in build/screenshots/ and for the README
 	@bash tests/browser/install-chromium.sh

@@ -30,10 +30,10 @@ class BuildFailed(Exception):
     """A build ended with an error; the message is what it said."""
 
 
-def build_ours(folder: Path, out: Path) -> Took:
+def build_ours(folder: Path, out: Path, *options: str) -> Took:
     """Build the project in `folder` (which holds content/), checks included."""
     gids = Path(sys.executable).with_name("gids")
-    return _timed([str(gids), "-C", str(folder), "build", "--out", str(out)], out, {})
+    return _timed([str(gids), "-C", str(folder), "build", "--out", str(out), *options], out, {})
 
 
 def build_plain(folder: Path, out: Path) -> Took:

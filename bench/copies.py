@@ -26,6 +26,20 @@ def read(content: Path) -> Site:
     return site
 
 
+# What stands between a trial and the launch, in the front matter and in region.yml.
+_DRAFT = re.compile(r"^review: \{state: draft\}", re.MULTILINE)
+_MACHINE = re.compile(r"^(translation:.*)by: machine\}", re.MULTILINE)
+_QUESTIONS = re.compile(r"^questions:.*\n", re.MULTILINE)
+_REVIEWED = 'review: {state: reviewed, by: "A. Voorbeeld", role: arts, on: 2026-11-01, again: 2027-11-01}'
+_SOURCE = '    source: {title: Voorbeeld, by: Voorbeeld, url: "https://www.example.org/", read: 2026-11}'
+_REGION = (
+    # A contact without a confirmed number, who reports a leak to whom, and a form or period of the stappenplan.
+    (re.compile(r"^    question: [a-z-]+ *$", re.MULTILINE), f'    phone: "070 999 99 99"\n{_SOURCE}'),
+    (re.compile(r"^  question: .*$", re.MULTILINE), '  contact: "mailto:voorbeeld@example.org"'),
+    (re.compile(r", question: [a-z-]+"), ""),
+)
+
+
 def answers_of(site: Site) -> list[str]:
     """Give the slugs of the real answers."""
     return [page.path.removeprefix(f"{ANSWERS}/") for page in site.pages if page.kind == ANSWERS]
@@ -65,6 +79,21 @@ def _new_slugs(slugs: list[str]) -> Iterator[tuple[str, str]]:
     for number in count(2):
         for slug in slugs:
             yield slug, f"{slug}-{number}"
+
+
+def make_launched(content: Path, target: Path) -> None:
+    """Copy `content` as it will be when everything in it has been checked by people, for what is not on a trial."""
+    shutil.copytree(content, target)
+    for file in target.rglob("*.md"):
+        text = _DRAFT.sub(_REVIEWED, file.read_text(encoding="utf-8"))
+        text = _MACHINE.sub(r"\1by: B. Voorbeeld, on: 2026-11-02}", text)
+        file.write_text(_QUESTIONS.sub("", text), encoding="utf-8")
+    region = target / "_data/region.yml"
+    text = region.read_text(encoding="utf-8")
+    for pattern, filled in _REGION:
+        text = pattern.sub(filled, text)
+    region.write_text(text, encoding="utf-8")
+    (target / "_data/questions.yml").write_text("[]\n", encoding="utf-8")
 
 
 def make_plain(ours: Path, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""`make bench`: our build beside plain MkDocs Material with static-i18n, in one run on one machine."""
+"""`make bench`: our build beside plain MkDocs Material with static-i18n, and what our pages cost and score."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import copies
 import weigh
 from builds import BuildFailed, Took, build_ours, build_plain
 
+import pages
 from gids.model import Site
 
 _CONTENT = Path(__file__).parents[1] / "content"
@@ -59,10 +60,12 @@ class Side:
 
 
 def main() -> int:
-    """Measure and print. Gives 1 when a build failed; no outcome is wrong otherwise."""
+    """Measure and print. Gives 1 when a build or Lighthouse failed; no outcome is wrong otherwise."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one timed run of each instead of three")
-    runs = 1 if parser.parse_args().quick else 3
+    parser.add_argument("--pages", action="store_true", help="only the pages in Chromium and Lighthouse")
+    options = parser.parse_args()
+    runs = 1 if options.quick else 3
     sides = [Side("ours", build_ours, True), Side("plain", build_plain, False)]
     try:
         site = copies.read(_CONTENT)
@@ -70,11 +73,13 @@ def main() -> int:
         small = max(_SMALL, real)
         sizes = small, max(_LARGE, 2 * small)
         with tempfile.TemporaryDirectory(prefix="gids-bench-") as folder:
-            _measure(site, sides, sizes, runs, Path(folder))
-    except (BuildFailed, ValueError) as error:
-        print(f"Stopped, because a build failed.\n{error}", file=sys.stderr)
+            if not options.pages:
+                _measure(site, sides, sizes, runs, Path(folder))
+                _print(sides, sizes, runs, len(site.languages), real)
+            pages.measure(_CONTENT, site, Path(folder) / "launched", _say)
+    except (BuildFailed, RuntimeError, ValueError) as error:
+        print(f"Stopped: a build or Lighthouse failed.\n{error}", file=sys.stderr)
         return 1
-    _print(sides, sizes, runs, len(site.languages), real)
     return 0
 
 
@@ -115,10 +120,10 @@ def _print(sides: list[Side], sizes: tuple[int, int], runs: int, languages: int,
         ("Page: HTML, gzip", a.html_gzip, b.html_gzip, ".0f"),
         ("First visit, gzip: all together", a.visit_gzip, b.visit_gzip, ".0f"),
         ("  the HTML and what it names", a.html_gzip + a.named_gzip, b.html_gzip + b.named_gzip, ".0f"),
-        ("  what Material's script fetches by itself", a.script_gzip, b.script_gzip, ".0f"),
+        ("  what scripts fetch by themselves", a.script_gzip, b.script_gzip, ".0f"),
         ("Requests named in the HTML", a.named, b.named, ".0f"),
         ("  of these to other sites (bytes not counted)", a.outside, b.outside, ".0f"),
-        ("Requests by Material's script", a.by_script, b.by_script, ".0f"),
+        ("Requests by scripts", a.by_script, b.by_script, ".0f"),
         (f"Page: HTML with {small} answers", ours.weights[small].html, plain.weights[small].html, ".0f"),
         (f"Page: HTML with {large} answers", a.html, b.html, ".0f"),
     ]
@@ -131,11 +136,12 @@ def _print(sides: list[Side], sizes: tuple[int, int], runs: int, languages: int,
         ratio = f"{left / right:.2f}" if right else "-"
         print(f"{name:58}{left:>10{form}}{right:>10{form}}{ratio:>12}")
     print(
-        "\nCounted in a first visit: the page, every stylesheet, script, picture, icon and font that it names,"
+        "\nCounted in a first visit: the page, every stylesheet, script, picture, icon and font that it names, and"
     )
     print(
-        "and for Material's script the search worker, the search index and the word rules of its languages."
+        "what scripts fetch unasked: of Material the search worker, its index and the word rules of its languages;"
     )
+    print("of ours the service worker and the page for when there is no internet.")
     print("Not counted: fonts from other sites, and requests for sitemaps that do not exist.")
     for side in sides:
         print(f"One page of {side.name}: {side.counted}")

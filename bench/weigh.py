@@ -1,9 +1,9 @@
-"""Weighs pages as a phone meets them: the page, what it names, and what Material's script fetches by itself."""
+"""Weighs pages as a phone meets them: the page, what it names, and what scripts fetch by themselves."""
 
 from __future__ import annotations
 
-import gzip
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -13,8 +13,13 @@ from statistics import mean
 from urllib.parse import unquote, urljoin, urlsplit
 
 from builds import BuildFailed
+from hosting import compressed
 
-_FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest"}
+_FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+_WORKER = "sw.js"
+# What a script of ours needs at once, and the files of the release in our service worker.
+_IMPORT = re.compile(r'\bimport\s*\{[^}]*\}\s*from\s*"\./([^"]+)"')
+_CORE = re.compile(r'"url":"([^"]+)"')
 _SITE = "https://bench.example/"
 
 
@@ -47,10 +52,12 @@ class _Named(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        """Note what stylesheets, scripts, pictures, icons and fonts the tag names."""
+        """Note what stylesheets, scripts, pictures, icons and fonts the tag names, and drawings in other files."""
         values = {name: value or "" for name, value in attrs}
         if tag == "link" and _FETCHED_LINKS & set(values.get("rel", "").split()):
             self.addresses.append(values.get("href", ""))
+        elif tag == "use" and not values.get("href", "").startswith("#"):
+            self.addresses.append(values.get("href", "").split("#")[0])
         elif tag in ("script", "img", "source", "iframe", "video", "audio", "embed") and values.get("src"):
             self.addresses.append(values["src"])
         self._in_config = tag == "script" and values.get("id") == "__config"
@@ -64,17 +71,32 @@ class _Named(HTMLParser):
 
 @cache
 def _zipped(file: Path) -> int:
-    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+    return len(compressed(file))
 
 
 def parts(out: Path, page: str) -> tuple[list[Path], list[Path], list[str]]:
-    """List the files that `page` names, those that Material's script fetches, and addresses of other sites."""
+    """List the files that `page` names, those that its scripts fetch by themselves, and addresses of other sites."""
     address = urljoin(_SITE, page)
     named = _Named((out / page).read_text(encoding="utf-8"))
     wanted = dict.fromkeys(urljoin(address, name) for name in named.addresses if name)
     own = [_file(out, name) for name in wanted if name.startswith(_SITE)]
     outside = [name for name in wanted if name.startswith("http") and not name.startswith(_SITE)]
-    return own, _fetched_by_material(out, address, named.config), outside
+    return own, _fetched_by_material(out, address, named.config) or _fetched_by_ours(out, own), outside
+
+
+def _fetched_by_ours(out: Path, named: Sequence[Path]) -> list[Path]:
+    """List what our scripts load at once, as test_weight sees it in Chromium: imports, the worker and its core."""
+    worker = out / _WORKER
+    found = [worker] if worker.is_file() else []
+    found += [out / name for name in _CORE.findall(worker.read_text(encoding="utf-8"))] if found else []
+    waiting = [file for file in (*named, *found) if file.suffix == ".js" and file.parent.name == "assets"]
+    while waiting:
+        script = waiting.pop()
+        for name in _IMPORT.findall(script.read_text(encoding="utf-8")):
+            if script.with_name(name) not in (*named, *found):
+                found.append(script.with_name(name))
+                waiting.append(script.with_name(name))
+    return [file for file in dict.fromkeys(found) if file not in named]
 
 
 def _fetched_by_material(out: Path, address: str, config: Mapping[str, str] | None) -> list[Path]:

@@ -87,4 +87,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     root = template_name.startswith("root/")
     if template_name == "sitemap.xml" or (root and not (build.together and build.language.source)):
         return ""
+    if template_name == "root/geen-internet.html" and not build.offline:
+        return ""
     return output_content

@@ -9,6 +9,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from gids.assets import asset_bytes
+from gids.finish import SEARCH, search_json
 from gids.translations import RECORDINGS, shown_state
 from gids.views import Build, generated_pages, page_recording
 
@@ -75,7 +76,9 @@ def _generated(source: str, content: str, build: Build, config: MkDocsConfig) ->
 
 
 def _add_assets(files: Files, build: Build, config: MkDocsConfig) -> None:
-    """A build of one language on its own carries the shared assets itself."""
+    """A build of one language on its own carries the shared assets and its search data itself."""
+    search = search_json(build.site, build.language)
+    files.append(File.generated(config, SEARCH, content=search))
     folder = Path(config.theme.custom_dir) / "assets"
     for name, published in build.assets.items():
         content = asset_bytes(folder, name, build.assets)

@@ -42,6 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         asset_names(Path(config.theme.custom_dir) / "assets"),
         together,
         is_trial(site, today),
+        together and os.environ.get("SITE_OFFLINE") != "no",
+        together and os.environ.get("SITE_DOWNLOADS") == "yes",
     )
     if not config.site_url:
         address = os.environ.get("SITE_ADDRESS") or site.region.address

@@ -34,11 +34,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.title = view.title
         return ""
     shown = page_view(build, content)
-    page.meta = {"template": _TEMPLATES[content.kind], "view": shown}
     page.title = shown.title
     # The text as the core read and checked it, not as MkDocs would split it off its front matter.
     own = content.translations.get(build.language.code)
-    body = own.body if own and not shown.state.shows_source_text else content.body
+    text = own if own and not shown.state.shows_source_text else content
+    body = text.body
+    page.meta = {
+        "template": _TEMPLATES[content.kind],
+        "view": shown,
+        "written": (text.file, body.text, body.first_line),
+    }
     words = build.site.interface[shown.language.code].words
     return insert_facts(body.text, build.site.region, words, build.today)
 

@@ -1,39 +1,36 @@
-// Turns the list of steps into the parent's own plan. Without this script the list is complete as it is.
+// Turns the list of steps into the parent's own plan. Fetched by plan-start.js when a parent asks for it.
 import { calendarFile, googleLink } from "./plan-calendar.js";
+import { planData } from "./plan-data.js";
 import { problemOf, readDate } from "./plan-date.js";
 import { holidaySet, parts, today } from "./plan-days.js";
 import { forget, read, write } from "./plan-kept.js";
 import { daysToShow, place } from "./plan-steps.js";
 
-const data = JSON.parse(document.querySelector("#plan-data").textContent);
-const holidays = holidaySet(data.holidays);
-const words = data.words;
 const form = document.querySelector("#plan form");
 const result = document.querySelector("#result");
 const every = document.querySelector("#every");
 const message = document.querySelector("#plan .error");
-const items = new Map([...every.querySelectorAll("[data-step]")].map((item) => [item.dataset.step, item]));
+const items = new Map([...every.querySelectorAll(".step")].map((item) => [item.id.replace("stap-", ""), item]));
 const homes = new Map([...items].map(([name, item]) => [name, item.parentElement]));
-const format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });
-const written = (day) => format.format(new Date(day * 864e5));
-const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+let data = null; // the facts of the steps and the words, see plan-data.js
+let words = null;
+let holidays = null;
+let format = null;
+let showDates = null; // shows the dates that the form asks for now
 let kept = null; // what the parent told: {birth, due, situations, done}
 let keeping = false;
+
+// A copy on a stick tells the address that this page has on the internet.
+const here = globalThis.copyOf ?? location.href;
+const written = (day) => format.format(new Date(day * 864e5));
+const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 // The form
 
 const field = (name) => form.elements[name].value;
 const dateIn = (name) => readDate(field(`${name}-day`), field(`${name}-month`), field(`${name}-year`));
 const chosen = () => [...form.querySelectorAll('[name="situation"]:checked')].map((box) => box.value);
-
-function showDates() {
-  const born = field("state") === "born";
-  const early = born && chosen().includes("te-vroeg");
-  form.querySelector('[data-date="born"]').hidden = !born;
-  form.querySelector('[data-date="due"]').hidden = !(field("state") === "due" || early);
-  form.querySelector("#early").hidden = !early;
-}
 
 function fill({ birth, due, situations }) {
   form.elements.state.value = birth === null ? "due" : "born";
@@ -48,8 +45,7 @@ function fill({ birth, due, situations }) {
   showDates();
 }
 
-function submitted(event) {
-  event.preventDefault();
+export function submit() {
   const born = field("state") === "born";
   const early = chosen().includes("te-vroeg");
   const dates = { born, birth: born ? dateIn("born") : null, due: !born || early ? dateIn("due") : null };
@@ -71,7 +67,6 @@ function keep() {
   if (!keeping || !write(kept)) {
     keeping = false;
     forget();
-    dropPage();
     return;
   }
   savePage();
@@ -158,7 +153,7 @@ function forgetAll() {
   kept = null;
   keeping = false;
   forget();
-  dropPage();
+  dropPages();
   for (const [name, item] of items) {
     clean(item);
     homes.get(name).append(item);
@@ -180,14 +175,14 @@ function eventOf({ name, step, window }, now) {
   const day = isEnd ? window.last : window.first;
   if (day < now) return null;
   const item = items.get(name);
-  const title = item.querySelector("h3 .name").textContent;
+  const title = item.querySelector("h3 a").textContent;
   const text = [item.querySelector(".summary").textContent, words.no_appointment];
   if (step.dutch) text.push(say("in_dutch", { title: step.dutch }));
   return {
     name,
     title: say(isEnd ? "last_day" : "first_day", { title }),
     text: text.join("\n"),
-    address: item.querySelector("h3 a").href,
+    address: new URL(item.querySelector("h3 a").getAttribute("href"), here).href,
     day,
     first: window.first,
     isEnd,
@@ -198,7 +193,7 @@ function saveCalendar() {
   const now = today();
   const groups = place(data.steps, kept, now, holidays);
   const events = [...groups.now, ...groups.coming].map((step) => eventOf(step, now)).filter(Boolean);
-  const file = calendarFile(events, location.hostname, document.documentElement.lang, new Date());
+  const file = calendarFile(events, new URL(here).hostname, document.documentElement.lang, new Date());
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
   link.download = "stappenplan.ics";
@@ -206,55 +201,63 @@ function saveCalendar() {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-// Without internet: a parent who lets us remember the plan can open this page again without a network.
-
-const SAVED = "stappenplan";
-const root = new URL(result.dataset.root, location.href).href;
-
+// Without internet: the worker keeps every page that was opened, also this one. Under data saver there is no worker
+// until a parent wants to keep something.
 async function savePage() {
   try {
-    await navigator.serviceWorker.register(`${root}sw.js`);
-    const linked = document.querySelectorAll("link[rel~=stylesheet], link[rel=icon], link[rel=modulepreload]");
-    const scripts = document.querySelectorAll("script[src]");
-    const wanted = [location.origin + location.pathname, ...[...linked].map(({ href }) => href), ...[...scripts].map(({ src }) => src)];
-    const cache = await caches.open(SAVED);
-    await cache.addAll(wanted);
-    for (const request of await cache.keys()) {
-      if (!wanted.includes(request.url)) await cache.delete(request);
-    }
-    result.dataset.saved = "";
+    if (!document.querySelector("#offline")) return;
+    const { keepPage } = await import("./stores.js");
+    if (await keepPage(location.href, [new URL("plan.json", location.href).href])) result.dataset.saved = "";
   } catch {
     // a browser without this, a full phone, or no internet now: what was saved before stays
   }
 }
 
-async function dropPage() {
+async function dropPages() {
   try {
     delete result.dataset.saved;
-    await caches.delete(SAVED);
-    await (await navigator.serviceWorker.getRegistration(root))?.unregister();
+    if (document.querySelector("#offline")) await (await import("./stores.js")).forgetVisited();
   } catch {
     // nothing was saved
   }
 }
 
-form.addEventListener("submit", submitted);
-form.addEventListener("change", showDates);
-result.querySelector("[data-do=change]").addEventListener("click", () => {
-  document.querySelector("#plan").hidden = false;
-  fill(kept);
-  document.querySelector("#plan h2").focus();
-});
-result.querySelector("[data-do=print]").addEventListener("click", () => window.print());
-result.querySelector("[data-do=calendar]").addEventListener("click", saveCalendar);
-for (const button of document.querySelectorAll("[data-do=forget]")) button.addEventListener("click", forgetAll);
+// Puts the parts that came with the facts in their place, and names what the plan looks for.
+function addParts() {
+  for (const [place, html] of Object.entries(data.parts)) document.querySelector(`#${place}`).innerHTML = html;
+  for (const name of ["born", "due"]) {
+    form.elements[`${name}-month`].append(...data.months.map((month, index) => new Option(month, index + 1)));
+  }
+  for (const [name, item] of items) {
+    item.dataset.step = name;
+    item.querySelector("h3 a").id = `naam-${name}`;
+  }
+}
 
-document.querySelector("#plan").hidden = false;
-showDates();
-kept = read();
-if (kept) {
-  keeping = true;
-  fill(kept);
-  show();
-  savePage();
+// The plan that this device keeps is shown at once.
+export async function start(showDatesOfForm) {
+  data = await planData("");
+  words = data.words;
+  holidays = holidaySet(data.holidays);
+  format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });
+  showDates = showDatesOfForm;
+  addParts();
+  result.querySelector("[data-do=change]").addEventListener("click", () => {
+    document.querySelector("#plan").hidden = false;
+    fill(kept);
+    document.querySelector("#plan h2").focus();
+  });
+  result.querySelector("[data-do=print]").addEventListener("click", () => window.print());
+  result.querySelector("[data-do=calendar]").addEventListener("click", saveCalendar);
+  for (const button of document.querySelectorAll("[data-do=forget]")) button.addEventListener("click", forgetAll);
+  kept = read();
+  if (kept) {
+    keeping = true;
+    fill(kept);
+    show();
+    savePage();
+  } else {
+    document.querySelector("#plan").hidden = false;
+    every.hidden = false;
+  }
 }

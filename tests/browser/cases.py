@@ -25,6 +25,7 @@ KINDS = (
     "onderwerp/slapen/",
     "zoeken/",
     "hulp/",
+    "bewaren/",
     "stappenplan/",
 )
 EVERY_KIND = [(language, path) for language in LANGUAGES for path in KINDS]

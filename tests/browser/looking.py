@@ -1,7 +1,9 @@
 """What tests ask of a page in the browser."""
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from playwright.sync_api import Error
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -11,7 +13,7 @@ _FOCUSABLE = """() => {
   const groups = new Set();
   return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
     .filter((element) => element.checkVisibility({visibilityProperty: true}) && element.tabIndex >= 0)
-    .filter(({type, name}) => type !== 'radio' || (!groups.has(name) && groups.add(name))).length;
+    .filter(({type, name}) => type !== 'radio' || (!groups.has(name) && groups.add(name)));
 }"""
 
 # Whether the focused element can be seen: inside the window, not under the fixed bar, and marked.
@@ -31,6 +33,34 @@ _FOCUS = """() => {
   };
 }"""
 
+# Goes back to the top (what was clicked last would be where the Tab key goes on) and counts. A key that goes down
+# finds the focus where the key before it brought it: so the page itself notes every stop, with no answer in between.
+_FROM_THE_TOP = f"""() => {{
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+  const look = {_FOCUS};
+  window.stops = [];
+  window.note = () => window.stops.push(look());
+  addEventListener('keydown', window.note, true);
+  return ({_FOCUSABLE})().length;
+}}"""
+_STOPS = """() => {
+  removeEventListener('keydown', window.note, true);
+  window.note();
+  return window.stops.slice(1);
+}"""
+
+# The same without the Tab key: the focus is put on one after the other, all at once.
+_EACH = f"""() => {{
+  const look = {_FOCUS};
+  return ({_FOCUSABLE})().map((element) => {{
+    element.focus();
+    return document.activeElement === element ? look() : null;
+  }});
+}}"""
+
 
 @contextmanager
 def opened(chromium, address, **options):
@@ -38,7 +68,9 @@ def opened(chromium, address, **options):
 
     Gives the page; `page.faults` lists console errors, failed requests and requests that leave the site.
     """
-    context = chromium.new_context(**{"viewport": {"width": 360, "height": 740}, **options})
+    # No worker unless a test is about it: it would do its work beside every page.
+    defaults = {"viewport": {"width": 360, "height": 740}, "service_workers": "block"}
+    context = chromium.new_context(**{**defaults, **options})
     page = context.new_page()
     faults = page.faults = []
     page.on("console", lambda message: message.type == "error" and faults.append(f"console: {message.text}"))
@@ -58,17 +90,38 @@ def opened(chromium, address, **options):
         context.close()
 
 
-def axe(page, more_rules=()):
-    """Run axe-core; give each violation with the elements it is about."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+def ready_for_axe(page):
+    """Put axe-core into every page that is opened from now on; faster when many pages follow."""
+    page.context.add_init_script(path=AXE)
+
+
+def until(page, script, arg=None):
+    """Wait until an async script gives something true (`wait_for_function` takes its promise for that)."""
+    for _ in range(600):
+        with suppress(Error):  # the page was just replaced by another
+            if page.evaluate(script, arg):
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"still not: {script}")
+
+
+def axe(page, more_rules=(), styles=True):
+    """Run axe-core; give each violation with the elements it is about.
+
+    Without `styles` it leaves out what it can only find in the style sheet, which all pages share: whether a page
+    holds the screen in one direction (css-orientation-lock).
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     result = page.evaluate(
-        "([tags, rules]) => axe.run({runOnly: tags, resultTypes: ['violations'],"
-        " rules: Object.fromEntries(rules.map((rule) => [rule, {enabled: true}]))})",
-        [TAGS, list(more_rules)],
+        "([tags, rules, preload]) => axe.run({runOnly: tags, resultTypes: ['violations'], preload,"
+        " rules: Object.fromEntries(rules.map((rule) => [rule, {enabled: true}]))})"
+        ".then(({violations}) => violations)",
+        [TAGS, list(more_rules), styles],
     )
     return [
         f"{found['id']}: {node['html'][:120]} ({node['failureSummary']})"
-        for found in result["violations"]
+        for found in result
         for node in found["nodes"]
     ]
 
@@ -81,20 +134,30 @@ def scrolls_sideways(page, width):
 
 def keyboard_problems(page):
     """Walk through the page with the Tab key and tell what cannot be reached or seen."""
-    # From the top: what was clicked last would be where the Tab key goes on.
-    page.evaluate(
-        "() => { document.body.tabIndex = -1; document.body.focus();"
-        " document.body.removeAttribute('tabindex'); scrollTo(0, 0); }"
-    )
-    expected = page.evaluate(_FOCUSABLE)
+    expected = page.evaluate(_FROM_THE_TOP)
+    for _ in range(expected):
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
+    return _problems(page.evaluate(_STOPS))
+
+
+def focus_problems(page):
+    """Put the focus on everything that a keyboard can reach, and tell what cannot be seen then.
+
+    Much faster than the Tab key, which also shows the order. After one real Tab a browser marks the focus.
+    """
+    page.evaluate(_FROM_THE_TOP)
+    page.keyboard.press("Tab")
+    return _problems([*page.evaluate(_STOPS), *page.evaluate(_EACH)])
+
+
+def _problems(stops):
+    """Tell what is wrong with each place that the focus came to; `None` is a focus that is gone."""
     problems = []
-    for step in range(expected):
-        page.keyboard.press("Tab")
-        focus = page.evaluate(_FOCUS)
-        if focus is None:
-            problems.append(f"after {step} of {expected} the focus is lost")
-            break
+    for number, stop in enumerate(stops):
+        if stop is None:
+            return [*problems, f"after {number} of {len(stops)} the focus is lost"]
         problems += [
-            f"not {what}: {focus['name']}" for what in ("inside", "uncovered", "marked") if not focus[what]
+            f"not {what}: {stop['name']}" for what in ("inside", "uncovered", "marked") if not stop[what]
         ]
     return problems

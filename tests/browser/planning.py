@@ -21,6 +21,7 @@ def plan_page(chromium, address, language="nl", now=NOW, **options):
 def fill_plan(page, *, birth=None, due=None, situations=(), keep=False):
     """Fill in the form and show the plan; the dates are dates."""
     page.locator(f'#plan [name="state"][value="{"due" if birth is None else "born"}"]').check()
+    wait_for_form(page)
     if situations:
         if page.locator("#plan details").get_attribute("open") is None:
             page.locator("#plan details summary").click()
@@ -33,8 +34,14 @@ def fill_plan(page, *, birth=None, due=None, situations=(), keep=False):
     page.locator("#plan form button").click()
 
 
+def wait_for_form(page):
+    """Wait for what comes when a parent touches the form: the months, the situations and the scripts."""
+    page.wait_for_selector("#situations legend", state="attached")
+
+
 def type_date(page, name, day, month, year):
     """Type a date as it is, also when it is nonsense."""
+    wait_for_form(page)
     page.fill(f'#plan [name="{name}-day"]', day)
     page.select_option(f'#plan [name="{name}-month"]', month)
     page.fill(f'#plan [name="{name}-year"]', year)
@@ -42,6 +49,7 @@ def type_date(page, name, day, month, year):
 
 def groups(page):
     """Give the steps of the plan as the reader finds them: {group: [name of step]}."""
+    page.wait_for_selector("#result:not([hidden])")
     return page.evaluate(
         """(groups) => Object.fromEntries(groups.map((group) => [group,
           [...document.querySelectorAll(`#result [data-group=${group}] [data-step]`)].map((item) => item.dataset.step)]))""",

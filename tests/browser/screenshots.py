@@ -24,6 +24,7 @@ PAGES = {
     "onderwerp": "onderwerp/slapen/",
     "zoeken": "zoeken/",
     "hulp": "hulp/",
+    "bewaren": "bewaren/",
     "stappenplan": "stappenplan/",
     "stap": "stappen/geboorteaangifte/",
     "over": "over/deze-site/",

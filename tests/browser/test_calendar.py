@@ -10,6 +10,7 @@ from cases import LANGUAGES, SITE
 from planning import BORN, NOW, days_of, fill_plan, groups, plan_page
 
 from build.running import gids
+from gids.assets import asset_names
 from gids.cli.server import make_server
 from sites import ROOT
 
@@ -90,7 +91,9 @@ def test_every_line_is_at_most_75_octets_and_ends_as_it_must(chromium, address, 
 
 def test_signs_with_a_meaning_are_escaped_and_long_letters_are_never_cut(chromium, address):
     with plan_page(chromium, address) as page:
-        source = page.locator("link[href*='plan-calendar']").evaluate("(link) => link.href")
+        fill_plan(page, birth=BORN)
+        groups(page)
+        source = f"{address}assets/{asset_names(ROOT / 'overrides/assets')['plan-calendar.js']}"
         content = page.evaluate(
             """async (source) => {
               const {calendarFile} = await import(source);

@@ -2,7 +2,7 @@
 
 import pytest
 from cases import EVERY_KIND, KINDS, LANGUAGES
-from looking import axe, keyboard_problems, opened, scrolls_sideways
+from looking import axe, keyboard_problems, opened, ready_for_axe, scrolls_sideways
 
 TWO = [(language, path) for language in ("nl", "ar") for path in KINDS]
 # Links inside a sentence may be as high as the line (WCAG 2.2, 2.5.8); all others are made for a thumb.
@@ -16,41 +16,62 @@ _SMALL_TEXT = """() => [...document.querySelectorAll('article *')]
   .map((element) => element.outerHTML.slice(0, 90))"""
 
 
+@pytest.fixture(scope="module")
+def windows(chromium, address):
+    """Windows that stay open for many tests, by color scheme: opening one takes longer than showing a page in it."""
+    with (
+        opened(chromium, address, color_scheme="light") as light,
+        opened(chromium, address, color_scheme="dark") as dark,
+    ):
+        for page in (light, dark):
+            ready_for_axe(page)
+        yield {"light": light, "dark": dark}
+
+
+def show(page, address, width, height):
+    """Show a page in a window of a size, as if it had just been opened."""
+    page.faults.clear()
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address)
+    return page
+
+
 @pytest.mark.parametrize(("language", "path"), EVERY_KIND)
-def test_kind_on_a_large_screen(chromium, address, language, path):
-    with opened(chromium, address, viewport={"width": 1280, "height": 800}) as page:
-        page.goto(f"{address}{language}/{path}")
-        assert axe(page) == []
-        assert keyboard_problems(page) == []
-        assert scrolls_sideways(page, 1280) == 0
-        assert page.faults == []
+def test_kind_on_a_large_screen(windows, address, language, path):
+    page = show(windows["light"], f"{address}{language}/{path}", 1280, 800)
+    assert axe(page) == []
+    assert keyboard_problems(page) == []
+    assert scrolls_sideways(page, 1280) == 0
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(("language", "path"), EVERY_KIND)
+def test_kind_by_keyboard_on_a_phone(windows, address, language, path):
+    assert keyboard_problems(show(windows["light"], f"{address}{language}/{path}", 360, 740)) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("language", "path"), TWO)
-def test_text_has_a_contrast_of_seven_to_one(chromium, address, language, path, scheme):
-    with opened(chromium, address, color_scheme=scheme) as page:
-        page.goto(f"{address}{language}/{path}")
-        assert axe(page, more_rules=["color-contrast-enhanced"]) == []
+def test_text_has_a_contrast_of_seven_to_one(windows, address, language, path, scheme):
+    page = show(windows[scheme], f"{address}{language}/{path}", 360, 740)
+    assert axe(page, more_rules=["color-contrast-enhanced"]) == []
 
 
 @pytest.mark.parametrize(("language", "path"), TWO)
-def test_kind_magnified_four_times(chromium, address, language, path):
+def test_kind_magnified_four_times(windows, address, language, path):
     """A window of 1280x1024 at 400 % is 320x256 (WCAG 2.2, 1.4.10): nothing may cover the text."""
-    with opened(chromium, address, viewport={"width": 320, "height": 256}) as page:
-        page.goto(f"{address}{language}/{path}")
-        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
-        assert page.locator(".bar").evaluate("(bar) => getComputedStyle(bar).position") == "static"
-        assert keyboard_problems(page) == []
+    page = show(windows["light"], f"{address}{language}/{path}", 320, 256)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+    assert page.locator(".bar").evaluate("(bar) => getComputedStyle(bar).position") == "static"
+    assert keyboard_problems(page) == []
 
 
 @pytest.mark.parametrize(("language", "path"), EVERY_KIND)
-def test_targets_are_large_and_text_is_not_small(chromium, address, language, path):
-    with opened(chromium, address) as page:
-        page.goto(f"{address}{language}/{path}")
-        page.locator(".languages summary").click()
-        assert page.evaluate(_SMALL_TARGETS) == []
-        assert page.evaluate(_SMALL_TEXT) == []
+def test_targets_are_large_and_text_is_not_small(windows, address, language, path):
+    page = show(windows["light"], f"{address}{language}/{path}", 360, 740)
+    page.locator(".languages summary").click()
+    assert page.evaluate(_SMALL_TARGETS) == []
+    assert page.evaluate(_SMALL_TEXT) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -93,10 +114,12 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_its_folder(chromium
         assert [fault for fault in page.faults if "bestaat-niet" not in fault and "404" not in fault] == []
 
 
+_ANSWERS = "() => [...document.querySelectorAll('main .entries a[href*=\"antwoorden/\"]')].map((link) => link.pathname)"
+
+
 def answers_listed(page):
     """The answers in the lists of a page; steps and changes stand in lists too."""
-    links = page.locator("main .entries a[href*='antwoorden/']").all()
-    return {link.evaluate("(link) => link.pathname") for link in links}
+    return set(page.evaluate(_ANSWERS))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -105,10 +128,10 @@ def test_every_answer_is_two_taps_from_home_by_age_and_by_topic(chromium, addres
         found = {}
         for kind in ("ages", "topics"):
             page.goto(f"{address}{language}/")
-            lists = [link.get_attribute("href") for link in page.locator(f".tiles.{kind} a").all()]
+            lists = page.locator(f".tiles.{kind} a").evaluate_all("(links) => links.map(({href}) => href)")
             found[kind] = set()
             for target in lists:
-                page.goto(f"{address}{language}/{target}")
+                page.goto(target, wait_until="domcontentloaded")
                 found[kind] |= answers_listed(page)
         page.goto(f"{address}{language}/zoeken/")
         every = answers_listed(page)

@@ -1,16 +1,26 @@
 """The stappenplan in Chromium with a fixed clock: without and with a date, situations, ticks, forgetting."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 from cases import LANGUAGES, SITE
-from looking import axe, keyboard_problems, opened, scrolls_sideways
-from planning import BORN, GROUPS, days_of, fill_plan, groups, plan_page, type_date
+from looking import axe, keyboard_problems, opened, scrolls_sideways, until
+from planning import BORN, GROUPS, NOW, days_of, fill_plan, groups, plan_page, type_date, wait_for_form
 
 from gids.model import StepMatter
+from gids.views.steps import SCRIPT_WORDS
+from sites import ROOT
 
 STEPS = {page.path.split("/")[-1]: page for page in SITE.pages if isinstance(page.matter, StepMatter)}
 SITUATIONS = [situation.id for situation in SITE.situations]
+# How much of the page has moved since it was first shown.
+_SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({value}) => { sum += value; }))
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => resolve(sum), 100);
+})"""
 KEPT = "() => localStorage.getItem('plan')"
 
 
@@ -18,12 +28,12 @@ KEPT = "() => localStorage.getItem('plan')"
 @pytest.mark.parametrize("scripts", [True, False])
 def test_without_a_date_the_list_is_whole_and_in_order(chromium, address, language, scripts):
     with plan_page(chromium, address, language, java_script_enabled=scripts) as page:
-        shown = page.locator("#every [data-step]")
+        shown = page.locator("#every .step")
         assert shown.count() == len(STEPS)
         assert not page.locator("#result").is_visible()
         assert page.locator("#plan").is_visible() is scripts
         for item in shown.all():
-            step = STEPS[item.get_attribute("data-step")].matter
+            step = STEPS[item.get_attribute("id").removeprefix("stap-")].matter
             assert item.is_visible()
             assert item.locator(".when li").first.is_visible()
             if step.deadline_kind == "hard":
@@ -31,16 +41,25 @@ def test_without_a_date_the_list_is_whole_and_in_order(chromium, address, langua
                 assert item.locator(".sign.hard b").inner_text().strip()
             if step.deadline_kind != "none":
                 assert item.locator(".late").get_attribute("href").endswith("/#te-laat")
-        numbers = [int(text) for text in page.locator("#every h3 .number-of").all_inner_texts()]
-        assert numbers == list(range(1, len(STEPS) + 1))
+        assert numbers_shown(page) == list(range(1, len(STEPS) + 1))
         assert page.locator("#every section > h2").count() == len(SITE.phases)
         # A browser without scripts may still ask for those it was told to load ahead, and give up.
         assert [fault for fault in page.faults if scripts or not fault.endswith(".js")] == []
 
 
+def numbers_shown(page):
+    """The numbers of the steps, which the style sheet counts: what the browser hands to a screen reader has them."""
+    client = page.context.new_cdp_session(page)
+    tree = client.send("Accessibility.getFullAXTree")["nodes"]
+    texts = (node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "StaticText")
+    return [int(text) for text in texts if re.fullmatch("[0-9]+", text)]
+
+
 def test_every_step_that_comes_first_stands_above(chromium, address):
     with plan_page(chromium, address) as page:
-        order = [item.get_attribute("data-step") for item in page.locator("#every [data-step]").all()]
+        order = [
+            item.get_attribute("id").removeprefix("stap-") for item in page.locator("#every .step").all()
+        ]
     late = [
         (name, first)
         for name in order
@@ -52,7 +71,7 @@ def test_every_step_that_comes_first_stands_above(chromium, address):
 
 def test_a_late_link_leads_to_what_to_do_now(chromium, address):
     with plan_page(chromium, address) as page:
-        page.locator('[data-step="geboorteaangifte"] .late').click()
+        page.locator("#stap-geboorteaangifte .late").click()
         assert page.url.endswith("/nl/stappen/geboorteaangifte/#te-laat")
         assert page.locator("#te-laat").is_visible()
 
@@ -188,7 +207,7 @@ def test_a_step_can_be_ticked_off_and_back(chromium, address):
 
 
 def test_a_plan_is_kept_only_when_the_parent_says_so(chromium, address):
-    with plan_page(chromium, address) as page:
+    with plan_page(chromium, address, service_workers="allow") as page:
         fill_plan(page, birth=BORN)
         page.reload()
         assert page.locator("#plan").is_visible()
@@ -197,8 +216,8 @@ def test_a_plan_is_kept_only_when_the_parent_says_so(chromium, address):
         page.locator('[data-step="geboorteaangifte"] input').check()
         page.wait_for_selector("#result[data-saved]")
         page.reload()
-        assert page.locator("#result").is_visible()
         found = groups(page)
+        assert not page.locator("#every").is_visible(), "the plan, and not first the whole list"
         assert found["done"] == ["geboorteaangifte"]
         assert "zez-zelfstandig" in found["other"]
         page.locator("[data-do=change]").click()
@@ -207,19 +226,18 @@ def test_a_plan_is_kept_only_when_the_parent_says_so(chromium, address):
         page.locator('#plan [name="keep"]').uncheck()
         page.locator("#plan form button").click()
         assert page.evaluate(KEPT) is None
-        page.wait_for_function("async () => (await caches.keys()).length === 0")
         assert page.faults == []
 
 
 def test_forgetting_takes_one_tap_and_leaves_nothing(chromium, address):
-    with plan_page(chromium, address) as page:
+    """Nothing of the plan, and no page that tells what was read."""
+    with plan_page(chromium, address, service_workers="allow") as page:
         before = page.locator("#every").inner_text()
         fill_plan(page, birth=BORN, situations=["werk", "nieuw"], keep=True)
         page.wait_for_selector("#result[data-saved]")
         page.locator("[data-do=forget]").click()
         assert page.evaluate("() => localStorage.length") == 0
-        page.wait_for_function("async () => (await caches.keys()).length === 0")
-        page.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+        until(page, "async () => !(await caches.has('gids/visited'))")
         assert page.locator("#every").inner_text() == before
         assert page.input_value('#plan [name="born-day"]') == ""
         assert page.locator("#plan .error").inner_text() == "Alles is vergeten."
@@ -228,9 +246,12 @@ def test_forgetting_takes_one_tap_and_leaves_nothing(chromium, address):
         assert page.faults == []
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
-def test_a_kept_plan_opens_without_internet(chromium, address, language):
-    with plan_page(chromium, address, language) as page:
+@pytest.mark.parametrize(("language", "data_saver"), [("nl", False), ("ar", True)])
+def test_a_kept_plan_opens_without_internet(chromium, address, language, data_saver):
+    with plan_page(chromium, address, language, service_workers="allow") as page:
+        if data_saver:  # then a worker starts only when a parent asks to keep something
+            page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+            page.reload()
         fill_plan(page, birth=BORN, keep=True)
         page.wait_for_selector("#result[data-saved]")
         online = groups(page)
@@ -282,7 +303,7 @@ def test_a_nonsense_date_gets_a_kind_message_and_nothing_breaks(chromium, addres
 def test_no_answer_at_all_gets_a_kind_message(chromium, address):
     with plan_page(chromium, address) as page:
         page.locator("#plan form button").click()
-        assert page.locator("#plan .error").is_visible()
+        page.wait_for_selector("#plan .error:not([hidden])")
         assert page.faults == []
 
 
@@ -313,6 +334,7 @@ def test_what_was_kept_by_something_else_breaks_nothing(chromium, address):
         with plan_page(chromium, address) as page:
             page.evaluate("(kept) => localStorage.setItem('plan', kept)", kept)
             page.reload()
+            page.wait_for_selector("#every:not([hidden]), #result:not([hidden])")
             assert page.locator("h1").is_visible()
             assert page.faults == []
 
@@ -385,7 +407,7 @@ def test_on_paper_a_plan_has_boxes_to_tick_and_no_buttons(chromium, address, lan
 
 
 def test_the_front_page_shows_what_is_now(chromium, address):
-    with plan_page(chromium, address) as page:
+    with plan_page(chromium, address, service_workers="allow") as page:
         page.goto(f"{address}nl/")
         assert not page.locator("#now").is_visible()
         page.goto(f"{address}nl/stappenplan/")
@@ -405,7 +427,7 @@ def test_the_front_page_shows_what_is_now(chromium, address):
 
 
 def test_what_a_parent_tells_never_leaves_the_phone(chromium, address):
-    with opened(chromium, address, timezone_id="Europe/Amsterdam") as page:
+    with opened(chromium, address, timezone_id="Europe/Amsterdam", service_workers="allow") as page:
         asked = []
         page.on("request", lambda request: asked.append((request.method, request.url, request.post_data)))
         page.goto(f"{address}nl/stappenplan/")
@@ -417,3 +439,61 @@ def test_what_a_parent_tells_never_leaves_the_phone(chromium, address):
         assert all("?" not in url and "2026" not in url for _, url, _ in later)
         assert "?" not in page.url
         assert page.context.cookies() == []
+
+
+def test_nothing_of_the_plan_is_fetched_before_a_parent_touches_the_form(chromium, address):
+    with opened(chromium, address) as page:
+        asked = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+        page.goto(f"{address}nl/stappenplan/", wait_until="networkidle")
+        ours = [name for name in asked if "plan" in name and name != "nl/stappenplan/"]
+        assert [name.split(".")[0] for name in ours] == ["assets/plan-start"]
+        page.locator('#plan [value="born"]').check()
+        wait_for_form(page)
+        assert "nl/stappenplan/plan.json" in asked
+        assert page.locator('#plan [name="born-month"] option').count() == 13
+        assert page.faults == []
+
+
+def test_a_plan_that_cannot_be_fetched_says_so_and_can_be_tried_again(chromium, address):
+    with opened(chromium, address, timezone_id="Europe/Amsterdam") as page:
+        page.clock.set_fixed_time(NOW)
+        page.goto(f"{address}nl/stappenplan/")
+        page.route("**/plan.json", lambda route: route.abort())
+        page.locator("#plan form button").click()
+        page.wait_for_selector("#plan .error:not([hidden])")
+        assert page.locator("#plan .error").inner_text() == SITE.interface["nl"].words["plan"]["failed"]
+        assert page.locator("#every .step").first.is_visible(), "the list is as good as ever"
+        page.unroute("**/plan.json")
+        fill_plan(page, birth=BORN)
+        assert "geboorteaangifte" in groups(page)["now"]
+
+
+def test_a_kept_plan_that_cannot_be_fetched_leaves_the_whole_list(chromium, address):
+    with opened(chromium, address) as page:
+        page.goto(f"{address}nl/stappenplan/")
+        page.evaluate("() => localStorage.setItem('plan', '{\"birth\":20000}')")
+        page.route("**/plan.json", lambda route: route.abort())
+        page.reload()
+        page.wait_for_selector("#every:not([hidden])")
+        assert page.locator("#plan").is_visible()
+
+
+def test_the_form_does_not_push_the_list_down(chromium, address):
+    """No layout shift: the page is first shown when the form is there (Layout Instability, W3C)."""
+    with opened(chromium, address) as page:
+        page.route("**/plan-start.*.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
+        page.goto(f"{address}nl/stappenplan/")
+        page.locator("#plan").wait_for()
+        assert page.evaluate(_SHIFTS) == 0
+
+
+def test_the_words_of_the_scripts_are_those_that_they_use():
+    scripts = "".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets").glob("plan*.js")
+    )
+    scripts += (ROOT / "overrides/assets/home.js").read_text(encoding="utf-8")
+    for word in SCRIPT_WORDS:
+        assert re.search(rf'words\.{word}\b|"{word}"', scripts), word
+    used = set(re.findall(r"\bwords\.([a-z_]+)|\bsay\(\"([a-z_]+)\"", scripts))
+    assert {name for names in used for name in names if name} <= set(SCRIPT_WORDS)

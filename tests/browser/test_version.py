@@ -1,4 +1,7 @@
-"""A page that was saved or printed earlier says that its advice has changed since, when it has."""
+"""A page that was kept or printed earlier says that its advice has changed since, when it has.
+
+With a worker: tests/offline/test_offline_releases.py.
+"""
 
 import json
 

@@ -11,13 +11,13 @@ from sites import write_waterstad
 def waterstad(tmp_path_factory):
     folder = write_waterstad(tmp_path_factory.mktemp("waterstad"))
     assert gids(folder, "mark-translated", "fy", "--all").returncode == 0
-    result = gids(folder, "build")
+    result = gids(folder, "--today", "2026-11-22", "build")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder / "site"
 
 
 def test_the_sample_has_its_own_languages_and_address(waterstad):
-    assert {path.name for path in waterstad.iterdir() if path.is_dir()} == {"nl", "fy", "assets"}
+    assert {path.parent.name for path in waterstad.glob("*/index.html")} == {"nl", "fy"}
     assert "https://kinderen.waterstad.example/nl/" in (waterstad / "sitemap.xml").read_text(encoding="utf-8")
 
 
@@ -25,6 +25,16 @@ def test_the_sample_shows_its_own_numbers_and_names(waterstad):
     found = read(waterstad / "nl/hulp/index.html")
     assert found.says("Kindpunt Waterstad")
     assert "tel:0999123456" in [target for _, target, _ in found.links]
+
+
+def test_the_sample_tells_where_to_report_that_it_is_not_safe(waterstad):
+    lines = (waterstad / ".well-known/security.txt").read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        "Contact: mailto:veilig@waterstad.example",
+        "Expires: 2027-09-30T00:00:00Z",
+        "Preferred-Languages: nl",
+        "Canonical: https://kinderen.waterstad.example/.well-known/security.txt",
+    ]
 
 
 def test_nothing_of_the_hague_is_left_in_the_sample(waterstad):

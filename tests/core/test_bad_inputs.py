@@ -3,6 +3,7 @@
 import bad_audio
 import bad_changes
 import bad_inputs
+import bad_safe
 import bad_steps
 import pytest
 from bad_inputs import Link, base_site
@@ -13,7 +14,13 @@ from gids.findings import RULES
 from gids.reading import read_site
 from sites import findings_of, write_site
 
-CASES = [*bad_inputs.CASES, *bad_steps.CASES, *bad_changes.CASES, *bad_audio.CASES]
+CASES = [
+    *bad_inputs.CASES,
+    *bad_steps.CASES,
+    *bad_changes.CASES,
+    *bad_safe.CASES,
+    *bad_audio.CASES,
+]
 # Rules that check() cannot give, because it needs more than the files of one moment.
 NOT_BY_CHECK = [
     "B11",  # there is nothing to check: has a test of its own, below
@@ -23,6 +30,7 @@ NOT_BY_CHECK = [
         "C12",
         "C13",
     ),  # only with --since, which reads an earlier version: tests/build/test_since.py
+    *("H10", "H11"),  # only of what a build made of the texts: tests/build/test_safe.py
     *("R05", "R06"),  # only with --launch: a trial version may hold drafts
 ]
 

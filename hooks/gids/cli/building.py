@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,12 @@ from gids.cli.engine import Built, Engine
 from gids.cli.output import as_text, summary
 from gids.cli.progress import Progress
 from gids.cli.project import Project
-from gids.finish import assemble, swap
-from gids.model import Site
-from gids.rules import launch_findings
-from gids.views import published
+from gids.exports import Finished, add_downloads
+from gids.findings import Finding
+from gids.finish import Refused, assemble, protect, swap
+from gids.model import Language, Site
+from gids.rules import is_trial, launch_findings
+from gids.views import DOWNLOADS, published
 
 
 def build_site(
@@ -30,12 +32,17 @@ def build_site(
     only: Sequence[str] = (),
     address: str | None = None,
     launch: bool = False,
+    offline: bool = True,
+    downloads: bool = False,
+    then: Callable[[Finished], None] | None = None,
 ) -> bool:
     """Build the site into `out`, which changes only when everything went well.
 
     `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
-    there already, each as soon as it is ready. A `launch` is refused while anything is open. Gives True when the
-    site was built.
+    there already, each as soon as it is ready. A `launch` is refused while anything is open. A site that is not
+    `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages.
+    `then` is done with the finished site before it gets its place. Gives True when the site was built. Raises ExportError
+    when there is no copy to be made of it.
     """
     progress.busy("Lezen en nakijken")
     with Engine(project) as engine:
@@ -44,17 +51,16 @@ def build_site(
             findings = launch_findings(site, findings)
         errors = [finding for finding in findings if finding.severity == "error"]
         if site is None or errors:
-            progress.line(as_text(errors))
-            progress.line(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
-            return False
+            return _refuse(errors, progress)
         progress.line(f"Nagekeken: {summary(findings)}")
         codes = [language.code for language in site.languages if language.code in languages or not languages]
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:
             shown = published(site, today)
-            job = _Job(
-                project, shown, engine, Path(work) / "site", out, codes, today, address or site.region.address
-            )
+            own = address or site.region.address
+            new = Path(work) / "site"
+            trial = is_trial(site, today)
+            job = _Job(project, shown, engine, new, out, codes, today, own, offline, downloads, trial, then)
             if only and out.is_dir():
                 return _renew(job, [code for code in codes if code in only], progress)
             return _make(job, progress)
@@ -72,6 +78,10 @@ class _Job:
     codes: Sequence[str]
     today: date
     address: str
+    offline: bool
+    downloads: bool
+    trial: bool
+    then: Callable[[Finished], None] | None
 
     def build(self, languages: Sequence[str], progress: Progress) -> Iterator[Built]:
         """Build languages into `new`, telling how it goes; yields those that succeeded."""
@@ -79,7 +89,8 @@ class _Job:
         told: dict[str, str] = {}
         left = list(languages)
         progress.busy(f"Bouwen: {', '.join(left)}")
-        for built in self.engine.build(self.site, self.new, languages, self.codes, self.today, self.address):
+        job = (self.site, self.new, languages, self.codes, self.today, self.address)
+        for built in self.engine.build(*job, offline=self.offline, downloads=self.downloads):
             if built.error is None:
                 progress.line(f"{built.language}: klaar ({built.seconds:.1f} s)")
                 left.remove(built.language)
@@ -91,11 +102,22 @@ class _Job:
                 why = built.error if same == built.language else f"    om dezelfde reden als {same}"
                 progress.line(f"{built.language}: mislukt\n{why}")
 
+    def finished(self) -> Finished:
+        """Give what copies are made of."""
+        chosen = tuple(self.chosen())
+        overrides = self.project.overrides
+        return Finished(self.new, self.site, chosen, self.today, self.address, self.trial, overrides)
+
+    def chosen(self) -> list[Language]:
+        """Give the languages of the site."""
+        return [language for language in self.site.languages if language.code in self.codes]
+
     def assemble(self, folder: Path) -> None:
         """Add what the languages share to a folder that holds them."""
         assets = self.project.overrides / "assets"
-        chosen = [language for language in self.site.languages if language.code in self.codes]
-        assemble(folder, self.site, chosen, assets, asset_names(assets), self.address)
+        assemble(
+            folder, self.site, self.chosen(), assets, asset_names(assets), self.address, offline=self.offline
+        )
 
 
 def _make(job: _Job, progress: Progress) -> bool:
@@ -104,7 +126,19 @@ def _make(job: _Job, progress: Progress) -> bool:
     if len(done) < len(job.codes):
         progress.line("Niet gebouwd. De oude site blijft staan.")
         return False
-    job.assemble(job.new)
+    if job.downloads:
+        (job.new / DOWNLOADS).mkdir()  # the headers of a host name every folder
+    try:
+        job.assemble(job.new)
+    except Refused as refused:
+        return _refuse(refused.findings, progress)
+    finished = job.finished()
+    if job.downloads:
+        progress.busy("Kopieën maken")
+        written = list(add_downloads(finished))
+        progress.line(f"{DOWNLOADS}: klaar ({len(written)} kopieën)")
+    if job.then:
+        job.then(finished)
     swap(job.new, job.out)
     return True
 
@@ -113,7 +147,19 @@ def _renew(job: _Job, languages: Sequence[str], progress: Progress) -> bool:
     """Put each language in the place of the old one as soon as it is ready."""
     done = 0
     for built in job.build(languages, progress):
+        try:
+            protect(job.new / built.language, job.address, job.new)
+        except Refused as refused:
+            _refuse(refused.findings, progress)
+            continue
         swap(job.new / built.language, job.out / built.language)
         job.assemble(job.out)
         done += 1
     return done == len(languages)
+
+
+def _refuse(errors: Sequence[Finding], progress: Progress) -> bool:
+    """Tell why nothing was built; gives False, as what could not be built does."""
+    progress.line(as_text(errors))
+    progress.line(f"Niet gebouwd: {summary(errors)}. De oude site blijft staan.")
+    return False

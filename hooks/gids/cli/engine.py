@@ -62,11 +62,15 @@ class Engine:
         all_languages: Sequence[str],
         today: date,
         address: str,
+        *,
+        offline: bool = True,
+        downloads: bool = False,
     ) -> Iterator[Built]:
         """Build `languages` into `target`/<code>/ and yield each result as it is ready.
 
         `site` has been checked: the engine does not read or check it again. `all_languages` are those of the
-        published site, for the language choice.
+        published site, for the language choice. Pages of an `offline` site can be kept on a phone;
+        one with `downloads` will have copies to download.
         """
         kept = target.with_suffix(".read")
         keep_site(site, kept)
@@ -80,6 +84,8 @@ class Engine:
                 "SITE_LANGUAGES": ",".join(all_languages),
                 "SITE_TODAY": today.isoformat(),
                 "SITE_ADDRESS": address,
+                "SITE_OFFLINE": "yes" if offline else "no",
+                "SITE_DOWNLOADS": "yes" if downloads else "no",
             },
         }
         missing = set(languages)

@@ -19,7 +19,9 @@ _GROUPS = {
     "L": "Vertalingen",
     "U": "Vaste woorden",
     "R": "Bij de tijd",
+    "H": "Veilig om te lezen",
     "A": "Opnames",
+    "E": "Eenvoudige taal",
 }
 _MADE = "<!-- Gemaakt door `make docs`. Verander dit bestand niet met de hand. -->\n\n"
 
@@ -71,7 +73,7 @@ def architecture(root: Path) -> str:
         "\n## The adapters: hooks/\n\n"
         "The only modules that know MkDocs: one per moment, in the order of a build, and what starts it.\n\n"
     )
-    for name in ("prepare", "pages", "texts", "drawings", "context", "notes", "engine"):
+    for name in ("prepare", "pages", "texts", "allowed", "drawings", "context", "found", "notes", "engine"):
         parts.append(f"- `{name}.py`: {_sentence(core.parent / f'{name}.py')}\n")
     return "".join(parts)
 

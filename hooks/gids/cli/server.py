@@ -8,6 +8,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from gids.finish import HEADERS, headers_for
+
+# Each time the site is built it may have changed; and a browser listens to the last one only over https (RFC 6797).
+_NOT_HERE = frozenset({"Cache-Control", "Content-Type", "Strict-Transport-Security"})
+
 
 def make_server(host: str, port: int, folder: Path) -> ThreadingHTTPServer:
     """Open a server for `folder`. Raises OSError when the port is not free."""
@@ -16,11 +21,26 @@ def make_server(host: str, port: int, folder: Path) -> ThreadingHTTPServer:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files as a static host does: no cache, and the nearest 404 page for what is not there."""
+    """Serves files as a static host does: with the headers of `_headers`, and the nearest 404 page."""
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")
+        for name, value in self._wanted().items():
+            if name not in _NOT_HERE:
+                self.send_header(name, value)
         super().end_headers()
+
+    def guess_type(self, path: Any) -> str:
+        return self._wanted().get("Content-Type") or super().guess_type(path)
+
+    def _wanted(self) -> dict[str, str]:
+        """Give the headers that the site itself says for this address."""
+        try:
+            rules = (Path(self.directory) / HEADERS).read_text(encoding="utf-8")
+        except OSError:  # another folder, or a site that is just being swapped
+            return {}
+        # A request that cannot be read has no path.
+        return headers_for(rules, getattr(self, "path", "/").partition("?")[0])
 
     def log_message(self, *_arguments: Any) -> None:
         """Stay quiet: an editor wants to read findings, not requests."""

@@ -1,6 +1,22 @@
 """Maakt van de gebouwde talen één site: taalkeuze, gedeelde bestanden en de kaart voor zoekmachines."""
 
+from gids.finish.allowed import Refused, mark_outside_links, text_finding
 from gids.finish.assemble import assemble
+from gids.finish.headers import HEADERS, headers_for
+from gids.finish.policy import protect, without_policy
+from gids.finish.search import SEARCH, search_json
 from gids.finish.swap import swap
 
-__all__ = ["assemble", "swap"]
+__all__ = [
+    "HEADERS",
+    "SEARCH",
+    "Refused",
+    "assemble",
+    "headers_for",
+    "mark_outside_links",
+    "protect",
+    "search_json",
+    "swap",
+    "text_finding",
+    "without_policy",
+]

@@ -7,9 +7,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gids.assets import copy_assets
+from gids.finish.cards import write_cards
 from gids.finish.changes import FEED, atom_feed, changes_json
+from gids.finish.headers import write_headers
+from gids.finish.manifest import write_manifests
+from gids.finish.packs import write_packs
+from gids.finish.policy import protect
+from gids.finish.search import SEARCH, search_json
+from gids.finish.security_txt import write_security_txt
 from gids.finish.sitemap import sitemap
 from gids.finish.versions import VERSIONS, versions_json
+from gids.finish.worker import write_worker, write_worker_off
 from gids.model import Language, Site
 from gids.views import all_changes
 
@@ -21,11 +29,14 @@ def assemble(
     assets_folder: Path,
     assets: Mapping[str, str],
     address: str,
+    *,
+    offline: bool = True,
 ) -> None:
     """Finish `folder`, which holds a folder per language; works on the output of any engine.
 
     The source language brings the pages above the languages in its folder `root`. `address` is the address of
-    the site with a slash at the end.
+    the site with a slash at the end. Raises Refused when a page holds what is not allowed. Without
+    `offline` phones get a worker that takes back what they keep.
     """
     root_pages = folder / site.source_language.code / "root"
     if root_pages.is_dir():
@@ -34,8 +45,10 @@ def assemble(
         root_pages.rmdir()
     shutil.rmtree(folder / "assets", ignore_errors=True)
     copy_assets(assets_folder, folder / "assets", assets)
-    # A service worker only reaches pages below its own address, so it lies at the top under a plain name.
-    shutil.copyfile(assets_folder.parent / "sw.js", folder / "sw.js")
+    write_cards(folder, site, languages, assets_folder.parent)
+    write_manifests(folder, site, languages, assets_folder.parent, address)
+    for language in languages:
+        (folder / language.code / SEARCH).write_text(search_json(site, language), encoding="utf-8")
     if all_changes(site):
         for language in languages:
             (folder / language.code / FEED).write_text(atom_feed(site, language, address), encoding="utf-8")
@@ -45,3 +58,12 @@ def assemble(
     (folder / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n", encoding="utf-8"
     )
+    write_security_txt(folder, site, address)
+    # After every step that makes or changes a page, before what depends on their final bytes.
+    policy = protect(folder, address)
+    # No page changes after this: a phone keeps exactly these bytes.
+    if offline:
+        write_worker(folder, assets_folder.parent, write_packs(folder, languages))
+    else:
+        write_worker_off(folder, assets_folder.parent)
+    write_headers(folder, policy, languages, address)

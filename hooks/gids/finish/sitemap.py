@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from gids.model import Language, Site
-from gids.translations import shown_state
-from gids.views import age_pages, all_changes, topic_pages
+from gids.views import PROFESSIONALS, WORDS, age_pages, all_changes, codes_with_text, topic_pages
 
 
 def sitemap(site: Site, languages: Sequence[Language], address: str) -> str:
@@ -34,17 +33,13 @@ def sitemap(site: Site, languages: Sequence[Language], address: str) -> str:
 def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, list[str]]]:
     every = [language.code for language in languages]
     for page in site.pages:
-        codes = [
-            code
-            for code in every
-            if code == site.source_language.code or not shown_state(site, page, code).shows_source_text
-        ]
+        codes = codes_with_text(site, page, languages)
         if codes:
             yield page.path, codes
     yield from ((f"leeftijd/{group.id}", every) for group in site.ages if age_pages(site, group.id))
     yield from ((f"onderwerp/{topic.id}", every) for topic in site.topics if topic_pages(site, topic.id))
-    yield from ((path, every) for path in ("zoeken", "stappenplan", "hulp"))
+    yield from ((path, every) for path in ("zoeken", "stappenplan", "hulp", "bewaren", PROFESSIONALS))
     if site.terms:
-        yield "woorden", every
+        yield WORDS, every
     if all_changes(site):
         yield "veranderd", every

@@ -2,7 +2,7 @@
 
 from gids.model.ages import Age, AgeRange
 from gids.model.changes import ChangeMatter, View
-from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Term, Topic
+from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Term, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
     AboutMatter,
@@ -47,6 +47,7 @@ __all__ = [
     "Region",
     "RegionPlan",
     "Review",
+    "Security",
     "Site",
     "Situation",
     "Source",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Phone, Slug, Text, WebAddress, problem
 from gids.model.matter import Source
@@ -106,11 +107,46 @@ class Amount(Closed):
     valid_until: Day
 
 
+def _report_address(value: Any) -> str:
+    text = str(value)
+    if not re.fullmatch(
+        r"mailto:[^\s@<>\"',;?]+@[a-z0-9.-]+\.[a-z]{2,}|https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"]*)?", text
+    ):
+        raise problem(
+            "H04",
+            "mailto:naam@adres of een heel webadres dat begint met https://",
+            "Schrijf bijvoorbeeld: mailto:veilig@voorbeeld.nl. Is er nog geen adres? Noem dan de open vraag (question).",
+        )
+    return text
+
+
+class Security(Closed):
+    """Where to report that something in the site is not safe, and how long that holds (RFC 9116, security.txt).
+
+    It has exactly one of: a `contact` (`mailto:` or `https://`), or an open question; then the site's own page
+    about itself says that nobody can be told yet. After `expires` nobody may count on it any more.
+    """
+
+    contact: Annotated[str, BeforeValidator(_report_address)] | None = None
+    question: Slug | None = None
+    expires: Day
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Security:
+        if (self.contact is None) == (self.question is None):
+            raise problem(
+                "H04",
+                "precies een van: contact of question",
+                "Is er een adres om lekken te melden? Schrijf contact. Nog niet? Schrijf question.",
+            )
+        return self
+
+
 class Region(Closed):
     """Everything that differs between municipalities.
 
     `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
-    `plan` is what differs in the stappenplan.
+    `plan` is what differs in the stappenplan. Without `security` the site has no security.txt.
     """
 
     name: Text
@@ -120,6 +156,7 @@ class Region(Closed):
     contacts: dict[Slug, Contact]
     amounts: dict[Slug, Amount] = Field(default_factory=dict)
     plan: RegionPlan = Field(default_factory=RegionPlan)
+    security: Security | None = None
 
     @model_validator(mode="after")
     def _has_emergency(self) -> Region:

@@ -59,7 +59,7 @@ def _month_or_day(value: Any) -> str:
 
 def _web_address(value: Any) -> str:
     text = str(value)
-    if not re.fullmatch(r"https?://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s\"'<>…]*)?", text, re.IGNORECASE):
+    if not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?(/[^\s\"'<>…]*)?", text, re.IGNORECASE):
         raise problem(
             "V13",
             "een heel webadres dat begint met https://",

@@ -7,7 +7,7 @@ from datetime import date
 
 from gids.findings import Finding
 from gids.model import Site
-from gids.rules import audio, changes, interface, links, markup, matter, steps, structure, timeliness
+from gids.rules import audio, changes, interface, links, markup, matter, security, steps, structure, timeliness
 
 
 def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
@@ -22,5 +22,6 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         changes.check(site),
         audio.check(site),
         timeliness.check(site, today),
+        security.check(site, today),
     )
     return sorted(finding for group in groups for finding in group)

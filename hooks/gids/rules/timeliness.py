@@ -67,6 +67,9 @@ def check(site: Site, today: date) -> Iterator[Finding]:
             yield _to_confirm(
                 data_place(site, "region.yml", "contacts", name, "question"), site, contact.question
             )
+    security = site.region.security
+    if security and security.question:
+        yield _to_confirm(data_place(site, "region.yml", "security", "question"), site, security.question)
     for name, form in site.region.plan.forms.items():
         if form.question:
             place = data_place(site, "region.yml", "plan", "forms", name, "question")

@@ -16,7 +16,8 @@ class Build:
 
     `languages` are the languages of the published site; when there is more than one, each has its own folder
     and the shared assets lie beside those folders. `assets` maps asset names to published names. A `trial` is a site
-    on which something is still open.
+    on which something is still open. An `offline` site can be kept on a phone. With `downloads` there are copies of it
+    to download.
     """
 
     site: Site
@@ -26,6 +27,8 @@ class Build:
     assets: Mapping[str, str]
     together: bool
     trial: bool = False
+    offline: bool = False
+    downloads: bool = False
 
     @property
     def words(self) -> Mapping[str, Any]:

@@ -10,9 +10,9 @@ from typing import Any
 from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
-from gids.views.dates import month_names
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
-from gids.views.steps import phase_views, script_data, situations
+from gids.views.professionals import PROFESSIONALS, downloads
+from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
 
 CHANGES = "veranderd"
@@ -45,7 +45,8 @@ class ContactView:
 
 def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     """List the generated pages of one language, in stable order."""
-    made = (*_by_age(build), *_by_topic(build), _all_questions(build), _steps(build), _help(build))
+    lists = (*_by_age(build), *_by_topic(build), _all_questions(build))
+    made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build))
     if build.site.terms:
         made = (*made, _words(build))
     return (*made, _changes(build)) if all_changes(build.site) else made
@@ -185,7 +186,10 @@ def _all_questions(build: Build) -> GeneratedPage:
         Group(letter, "", tuple(group))
         for letter, group in groupby(ordered, key=lambda entry: first_letter(entry.title, build.language))
     )
-    return GeneratedPage("zoeken", "questions.html", words["title"], words["text"], {"groups": groups})
+    # A script shows these pages too. Drawings that the theme brings are not in the file with our own.
+    drawings = sorted({entry.icon for entry in found if entry.icon and not entry.icon.startswith("gids/")})
+    data = {"groups": groups, "drawings": drawings}
+    return GeneratedPage("zoeken", "questions.html", words["title"], words["text"], data)
 
 
 def _steps(build: Build) -> GeneratedPage:
@@ -193,8 +197,6 @@ def _steps(build: Build) -> GeneratedPage:
     data = {
         "phases": phase_views(build),
         "situations": situations(build),
-        "months": month_names(build.language.locale),
-        "script": script_data(build),
     }
     return GeneratedPage("stappenplan", "steps.html", words["title"], words["text"], data)
 
@@ -207,6 +209,17 @@ def _words(build: Build) -> GeneratedPage:
 def _changes(build: Build) -> GeneratedPage:
     words = build.words["changes"]
     return GeneratedPage(CHANGES, "changes.html", words["title"], words["text"], {"log": change_log(build)})
+
+
+def _keep(build: Build) -> GeneratedPage:
+    words = build.words["keep"]
+    return GeneratedPage("bewaren", "keep.html", words["title"], words["text"])
+
+
+def _professionals(build: Build) -> GeneratedPage:
+    words = build.words["professionals"]
+    data = {"downloads": downloads(build)}
+    return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
 
 
 def _help(build: Build) -> GeneratedPage:

@@ -1,4 +1,4 @@
-"""What the stappenplan shows: every step with its facts in words, and the same facts for the script in the page."""
+"""What the stappenplan shows: every step with its facts in words, and the same facts for its scripts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ from gids.views.entries import Entry, entries
 from gids.views.moments import written_moment
 
 LATE = "te-laat"
+PLAN_DATA = "stappenplan/plan.json"
+# The words of `plan` that stand in no template, for the scripts.
+SCRIPT_WORDS = (
+    *("error_date", "error_due", "error_future", "error_old", "error_early", "forgotten", "missed"),
+    *("from_day", "until_day", "ends_day", "best_day", "anyway"),
+    *("last_day", "first_day", "no_appointment", "in_dutch"),
+)
+_ALWAYS = ("title", "kind", "when", "situations", "anchors")
 # The script makes plans for children up to five years old, and for pregnancies of now.
 _YEARS_BACK, _YEARS_AHEAD = 7, 2
 
@@ -139,35 +147,42 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
     )
 
 
-def script_data(build: Build) -> str:
-    """Give the facts that the script in the page needs, as JSON that is safe inside an HTML element.
+def script_data(build: Build, parts: Mapping[str, str] | None = None) -> str:
+    """Give the facts that the scripts need, as JSON: the file PLAN_DATA, fetched when a parent makes a plan.
 
-    Steps by name with their moments; `holidays` are days as `yymmdd`, for working days; `words` are its words.
+    Steps by name with their moments; `holidays` are days as `yymmdd`, for working days; `words` are those of the
+    scripts. `parts` is HTML by the id of its place in the page. What is empty is left out. `language` is there when
+    the title is in another one: its code and direction.
     """
     plan = build.site.region.plan
     steps = {}
     for page in ordered_steps(build.site.pages, build.site.phases, plan):
         step = _matter(page)
-        steps[_name(page)] = {
+        entry = entries(build.site, [page], build.language)[0]
+        facts = {
+            "title": entry.title,
+            "language": [entry.language, entry.direction] if entry.in_source else None,
             "kind": step.deadline_kind,
             "when": [_case_data(case, build) for case in step.when],
             "situations": step.situations,
             "anchors": [anchor for anchor in _anchors(page) if anchor in _situation_ids(build)],
             "either": step.either,
-            "dutch": "" if build.language.source else page.matter.title,
+            "dutch": None if build.language.source else page.matter.title,
             "ask": _ask(build, step),
             "lastInWords": _last_in_words(build, step),
         }
+        steps[_name(page)] = {key: value for key, value in facts.items() if value or key in _ALWAYS}
     years = range(build.today.year - _YEARS_BACK, build.today.year + _YEARS_AHEAD + 1)
     data = {
         "steps": steps,
         "situations": {name: build.words["situations"][name] for name in _situation_ids(build)},
         "holidays": [day.strftime("%y%m%d") for day in sorted(free_days(years))],
-        "words": build.words["plan"],
+        "words": {name: build.words["plan"][name] for name in SCRIPT_WORDS},
         "dates": build.language.dates or build.language.code,
+        "months": month_names(build.language.locale),
+        "parts": parts or {},
     }
-    # `<` could end the element that holds the data (HTML, script data state).
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def situations(build: Build) -> tuple[tuple[Situation, str], ...]:

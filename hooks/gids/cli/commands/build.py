@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
+from gids.exports import ExportError
 from gids.reading import read_site
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ def add_to(commands: Commands) -> None:
         action="store_true",
         help="bouw alleen als alles is nagekeken: dit is geen proefversie meer",
     )
+    parser.add_argument(
+        "--no-offline",
+        action="store_true",
+        help="noodrem: haal van alle telefoons weg wat ze van deze site bewaarden, en bewaar niets nieuws",
+    )
+    parser.add_argument(
+        "--downloads",
+        action="store_true",
+        help="zet bij de site kopieën om te downloaden (zip en ZIM), voor de pagina van professionals",
+    )
     parser.set_defaults(run=run)
 
 
@@ -50,15 +61,21 @@ def run(project: Project, options: argparse.Namespace) -> int:
         return 2
     out = (options.out or project.root / "site").resolve()
     address = options.address and options.address.rstrip("/") + "/"
-    if not build_site(
-        project,
-        out,
-        options.today,
-        Progress(),
-        languages=languages,
-        address=address,
-        launch=options.launch,
-    ):
+    try:
+        if not build_site(
+            project,
+            out,
+            options.today,
+            Progress(),
+            languages=languages,
+            address=address,
+            launch=options.launch,
+            offline=not options.no_offline,
+            downloads=options.downloads,
+        ):
+            return 1
+    except ExportError as error:
+        print(f"gids: niet gebouwd: {error} De oude site blijft staan.", file=sys.stderr)
         return 1
     pages = sum(1 for _ in out.rglob("*.html"))
     print(f"{pages} pagina's in {out} ({monotonic() - start:.1f} s)")

@@ -1,0 +1,144 @@
+"""What a host must send with each file: for hosts that read `_headers`, and as a snippet for nginx.
+
+Both lie in the site itself, so they always belong to its pages: the policy in them is made from those pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from gids.finish.changes import FEED
+from gids.model import Language
+
+HEADERS = "_headers"
+NGINX = "_nginx.conf"
+
+# Abilities of a phone that no page here uses. What is left out is what we use: sharing, copying, printing.
+_OFF = (
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"),
+    *(
+        "fullscreen",
+        "gamepad",
+        "geolocation",
+        "gyroscope",
+        "hid",
+        "identity-credentials-get",
+        "idle-detection",
+    ),
+    *(
+        "local-fonts",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "otp-credentials",
+        "payment",
+        "picture-in-picture",
+    ),
+    *(
+        "publickey-credentials-create",
+        "publickey-credentials-get",
+        "screen-wake-lock",
+        "serial",
+        "storage-access",
+    ),
+    *("sync-xhr", "usb", "window-management", "xr-spatial-tracking"),
+)
+_FOR_EVER = "public, max-age=31536000, immutable"
+_ASK = "no-cache"
+_GZIP = (
+    "text/css text/plain text/xml text/javascript application/javascript application/json application/xml"
+    " application/atom+xml application/manifest+json image/svg+xml"
+)
+
+
+def safety_headers(policy: str) -> dict[str, str]:
+    """Give the headers that every file is sent with. Only a header can forbid that other sites frame a page."""
+    return {
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _OFF),
+        "Referrer-Policy": "no-referrer",
+        "Strict-Transport-Security": "max-age=31536000",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",  # frame-ancestors for browsers of before 2018
+    }
+
+
+def write_headers(folder: Path, policy: str, languages: Sequence[Language], address: str) -> None:
+    """Write `_headers` and `_nginx.conf` for the site in `folder`, which is published at `address`."""
+    (folder / HEADERS).unlink(missing_ok=True)
+    (folder / NGINX).unlink(missing_ok=True)
+    top = urlsplit(address).path
+    (folder / HEADERS).write_text(_headers(folder, policy, top), encoding="utf-8")
+    (folder / NGINX).write_text(_nginx(folder, policy, languages, top), encoding="utf-8")
+
+
+def headers_for(rules: str, path: str) -> dict[str, str]:
+    """Give the headers that a `_headers` file says for the path of an address: those of every rule that fits it.
+
+    A rule is a path, or the beginning of one with `*` at its end (Netlify and Cloudflare Pages read more forms).
+    """
+    found: dict[str, str] = {}
+    fits = False
+    for line in rules.splitlines():
+        if line.startswith(("/", "*")):
+            fits = path.startswith(line[:-1]) if line.endswith("*") else path == line
+        elif fits and line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            found[name] = value
+    return found
+
+
+def _headers(folder: Path, policy: str, top: str) -> str:
+    """Write one rule for all files, and rules for caching that never meet: some hosts join what two rules say."""
+    rules = {f"{top}*": safety_headers(policy), f"{top}assets/*": {"Cache-Control": _FOR_EVER}}
+    rules[top] = {"Cache-Control": _ASK}
+    for entry in sorted(folder.iterdir()):
+        if entry.name != "assets":
+            rules[f"{top}{entry.name}{'/*' if entry.is_dir() else ''}"] = {"Cache-Control": _ASK}
+    for name, kind in _kinds(folder):
+        rules.setdefault(f"{top}{name}", {})["Content-Type"] = kind
+    lines = [
+        "# Gemaakt door `gids build`: wat de host met elk bestand meestuurt. Zie docs/maintainers/hosting.md."
+    ]
+    for path, headers in rules.items():
+        lines += [path, *(f"  {name}: {value}" for name, value in headers.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str) -> str:
+    """Write directives for a `server` block (or for one `location` above it: `location` may hold `location`)."""
+    lines = [
+        "# Gemaakt door `gids build`. In het server-blok dat deze map toont: include /pad/naar/site/_nginx.conf;",
+        "# Na een nieuwe site: nginx -s reload. Zie docs/maintainers/hosting.md.",
+        "index index.html;",
+        "charset utf-8;",
+        "absolute_redirect off;",
+        "gzip on;",
+        "gzip_vary on;",
+        f"gzip_types {_GZIP};",
+        *(f'add_header {name} "{value}" always;' for name, value in safety_headers(policy).items()),
+        "# Zonder `always`: wat er niet is, blijft niet bewaard.",
+        f'set $gids_cache "{_ASK}";',
+        f'if ($uri ~ "^{re.escape(top)}assets/") {{ set $gids_cache "{_FOR_EVER}"; }}',
+        "add_header Cache-Control $gids_cache;",
+        f"error_page 404 {top}404.html;",
+        *(f"location {top}{one.code}/ {{ error_page 404 {top}{one.code}/404.html; }}" for one in languages),
+        *(f"location = {top}{name} {{ types {{ }} default_type {kind}; }}" for name, kind in _kinds(folder)),
+        *(f"location = {top}{name} {{ return 404; }}" for name in (HEADERS, NGINX)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _kinds(folder: Path) -> list[tuple[str, str]]:
+    """List the files whose kind a host cannot tell from their name, with that kind."""
+    kinds = {".webmanifest": "application/manifest+json", FEED: "application/atom+xml"}
+    return [
+        (file.relative_to(folder).as_posix(), kind)
+        for ending, kind in kinds.items()
+        for file in sorted(folder.rglob(f"*{ending}"))
+    ]

@@ -1,0 +1,50 @@
+"""What professionals can download: a copy of the site per language, for use without internet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from gids.model import Language, Site
+from gids.views.build import Build
+
+PROFESSIONALS = "professionals"
+# Where the copies lie, below the top of the site.
+DOWNLOADS = "downloads"
+COPY_KINDS = ("zip", "zim")
+
+
+@dataclass(frozen=True)
+class Download:
+    """The copies of the site in one language, as file names."""
+
+    language: Language
+    zip: str
+    zim: str
+
+
+def downloads(build: Build) -> tuple[Download, ...]:
+    """List the copies that lie beside the site; none when it is built without them."""
+    if not build.downloads:
+        return ()
+    return tuple(
+        Download(language, *(copy_name(build.site, language, kind) for kind in COPY_KINDS))
+        for language in build.languages
+    )
+
+
+def copy_name(site: Site, language: Language, kind: str) -> str:
+    """Give the file name of a copy: `eerste-1000-dagen-nl.zip`."""
+    return f"{site_slug(site)}-{language.code}.{kind}"
+
+
+def site_slug(site: Site) -> str:
+    """Give the name of the site, in the language in which it is written first, for file names."""
+    return slug(site.interface[site.source_language.code].words["site"]["name"])
+
+
+def slug(text: str) -> str:
+    """Write a name for files and addresses: small letters a to z, digits and dashes."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
