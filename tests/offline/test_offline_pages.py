@@ -98,7 +98,9 @@ def test_the_page_without_internet_tries_again_when_there_is_but_does_not_take_a
     visit(on_phone, "nl/antwoorden/huilen/")
     offline(on_phone)
     go(on_phone, "nl/antwoorden/veilig-slapen/")
-    on_phone.evaluate("() => addEventListener('beforeunload', () => setTimeout(() => dispatchEvent(new Event('online'))))")
+    on_phone.evaluate(
+        "() => addEventListener('beforeunload', () => setTimeout(() => dispatchEvent(new Event('online'))))"
+    )
     with on_phone.expect_navigation():
         on_phone.locator(".have").get_by_text(CRYING).click()
     assert heading(on_phone) == CRYING

@@ -48,7 +48,11 @@ def leaflet_html(paper: Paper, page: str, dutch: tuple[Language, str] | None = N
 
 def _body(own: Article, other: Article | None, dutch: Language | None) -> str:
     blocks = [block.html for block in html_blocks(own.text) if block.html.strip()]
-    parts = [f"<h1>{own.title}</h1>", f'<p class="answer">{own.answer}</p>', *([own.facts] if own.facts else [])]
+    parts = [
+        f"<h1>{own.title}</h1>",
+        f'<p class="answer">{own.answer}</p>',
+        *([own.facts] if own.facts else []),
+    ]
     if other is None or dutch is None:
         return "\n".join([*parts, *blocks])
     theirs = [
@@ -81,5 +85,6 @@ def _foot(paper: Paper) -> str:
     return (
         f'<footer><div class="qr" role="img" aria-label="{escape(paper.shown, quote=True)}">{drawing}</div>'
         f'<div><p><bdi dir="ltr">{escape(paper.shown)}</bdi></p>'
-        f"<p>{escape(paper.words['version']['page'].format(version=paper.version))} · {escape(paper.made)}</p>{lines}</div></footer>"
+        f"<p>{escape(paper.words['version']['page'].format(version=paper.version))} · {escape(paper.made)}</p>"
+        f"{lines}</div></footer>"
     )

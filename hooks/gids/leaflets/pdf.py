@@ -22,7 +22,9 @@ def write_pdf(html: str, style: Path, fonts: Path, target: Path) -> None:
         url_fetcher=_only_files,
     )
     document = HTML(string=html, base_url=f"{fonts.as_uri()}/", url_fetcher=_only_files)
-    document.write_pdf(target, stylesheets=[sheet], font_config=letters, pdf_variant="pdf/ua-1", full_fonts=False)
+    document.write_pdf(
+        target, stylesheets=[sheet], font_config=letters, pdf_variant="pdf/ua-1", full_fonts=False
+    )
 
 
 def _only_files(url: str, *arguments: Any, **more: Any) -> Any:

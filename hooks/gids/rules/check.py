@@ -7,7 +7,18 @@ from datetime import date
 
 from gids.findings import Finding
 from gids.model import Site
-from gids.rules import audio, changes, interface, links, markup, matter, security, steps, structure, timeliness
+from gids.rules import (
+    audio,
+    changes,
+    interface,
+    links,
+    markup,
+    matter,
+    security,
+    steps,
+    structure,
+    timeliness,
+)
 
 
 def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:

@@ -5,7 +5,15 @@ from gids.views.changes import ChangeFacts, Log, Note, all_changes, notes_of, pu
 from gids.views.dates import written_day
 from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.found import card_of, codes_with_text, found_page, found_top
-from gids.views.generated import WORDS, GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
+from gids.views.generated import (
+    WORDS,
+    GeneratedPage,
+    about_pages,
+    age_pages,
+    generated_pages,
+    tiles,
+    topic_pages,
+)
 from gids.views.pages import PageView, page_view
 from gids.views.professionals import (
     COPY_KINDS,
