@@ -10,27 +10,37 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from gids.assets import PICTOGRAMS, pictograms
+from gids.assets import PICTOGRAMS, TOPIC_PICTOGRAMS, common_pictograms, pictograms
+from gids.views import PageView
 
 _OWN = "gids"
 _SHOWN = Markup('<svg class="icon{more}" aria-hidden="true"><use href="{root}assets/{file}#{name}"/></svg>')
+_DRAWN, _END = (
+    Markup('<svg class="icon line{more}" viewBox="0 0 24 24" aria-hidden="true">'),
+    Markup("</svg>"),
+)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates `icon(name, more)`: a pictogram, hidden from who listens, for its word is beside it.
 
-    One of our own is a reference to the file with all of them, which a phone fetches once; one that the theme
-    brings is drawn in the page.
+    One that many pages show is a reference to a file that a phone fetches once. Of topics there are so many that
+    their file weighs more than the few that a text shows: there they are drawn in the page, as is one of the theme.
     """
-    own = {f"{_OWN}/{name}" for name in pictograms(Path(config.theme.custom_dir) / ".icons" / _OWN)}
+    overrides = Path(config.theme.custom_dir)
+    own = pictograms(overrides / ".icons" / _OWN)
+    common = common_pictograms(overrides)
     drawings: dict[str, str] = {}
     folders = [Path(folder) / ".icons" for folder in config.theme.dirs]
 
     @pass_context
     def icon(context: Context, name: str, more: str = "") -> Markup:
         more = f" {more}" if more else ""
-        if name in own:
-            file, short = context["assets"][PICTOGRAMS], name.removeprefix(f"{_OWN}/")
+        short = name.removeprefix(f"{_OWN}/")
+        if name.startswith(f"{_OWN}/") and short in own:
+            if short not in common and _shows_few(context):
+                return _DRAWN.format(more=more) + Markup(own[short]) + _END
+            file = context["assets"][PICTOGRAMS if short in common else TOPIC_PICTOGRAMS]
             return _SHOWN.format(more=more, root=context["root"], file=file, name=short)
         if name not in drawings:
             source = next(file for folder in folders if (file := folder / f"{name}.svg").is_file())
@@ -43,3 +53,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # A line that only steers the template leaves no empty line in the page.
     env.trim_blocks = env.lstrip_blocks = True
     return env
+
+
+def _shows_few(context: Context) -> bool:
+    """Tell whether a page shows few pictograms of topics: a text does, and the phases; lists show all of them."""
+    view = context.get("view")
+    return isinstance(view, PageView) or (view is not None and view.path == "stappenplan")

@@ -1,7 +1,6 @@
 // "Read aloud": one sentence at a time, marked while a voice of this device reads it. Play and stop only: on Android a
 // pause ends everything. The faults of each platform are in docs/maintainers/read-aloud.md.
 import { mark, sentencesOf } from "./read-sentences.js";
-import { answers, keepAnswer, voiceFor, whenVoices } from "./read-voices.js";
 
 const AFTER_CANCEL = 80; // ms that Chrome needs between cancel() and speak()
 const LOOK = 500; // ms
@@ -16,6 +15,7 @@ const notice = find("#unread");
 const recorded = find(".recorded audio");
 const language = document.documentElement.lang;
 
+let voices; // {answers, keepAnswer, voiceFor} of read.js
 let reading = false;
 let sentences = [];
 let at = 0;
@@ -103,9 +103,9 @@ function speak() {
 function play() {
   recorded?.pause();
   notice.hidden = true;
-  question.hidden = answers[language];
+  question.hidden = voices.answers[language];
   const last = sentences[at];
-  sentences = sentencesOf(find("main"), voiceFor);
+  sentences = sentencesOf(find("main"), voices.voiceFor);
   at = Math.max(0, sentences.findIndex(({ first, text }) => first[0] === last?.first[0] && text === last.text));
   failures = 0;
   reading = true;
@@ -115,7 +115,7 @@ function play() {
 }
 
 function answer(heard) {
-  keepAnswer(language, heard);
+  voices.keepAnswer(language, heard);
   question.hidden = true;
   if (heard) return button.focus();
   stop();
@@ -124,18 +124,16 @@ function answer(heard) {
   return notice.focus();
 }
 
-function show() {
-  if (!reading) button.hidden = !voiceFor(language);
-  return !button.hidden;
-}
+const toggle = () => (reading ? stop() : play());
 
-if (synth) {
+// Gives the function that begins or stops; `chosen` tells which voice reads a language.
+export function readerWith(chosen) {
+  voices = chosen;
   const [yes, no] = question.querySelectorAll("button");
-  button.onclick = () => (reading ? stop() : play());
   yes.onclick = () => answer(true);
   no.onclick = () => answer(false);
   recorded?.addEventListener("play", stop);
   addEventListener("pagehide", stop);
   addEventListener("keydown", ({ key }) => key === "Escape" && stop());
-  whenVoices(show);
+  return toggle;
 }

@@ -67,6 +67,13 @@ _SHIFTS = """window.shifts = [];
 new PerformanceObserver((list) => { for (const shift of list.getEntries()) shifts.push(shift.value); })
   .observe({type: 'layout-shift', buffered: true});"""
 
+_TOUCH = """async () => {
+  dispatchEvent(new Event('pointerdown'));
+  const {src} = document.querySelector('script[src*="/read."]');
+  const [name] = /read-aloud[^"']+/.exec(await (await fetch(src)).text());
+  await import(new URL(name, src));
+}"""
+
 
 def give_voices(page, *voices, way="by hand", late=False):
     """Give the pages that open next a speech engine with these voices."""
@@ -86,8 +93,12 @@ def shifts(page):
 
 
 def said(page):
-    """Give what the engine was asked to say: text, language and name of the voice."""
-    return [(one["text"].strip(), one["lang"], one["voice"]) for one in page.evaluate("() => engine.said")]
+    """Give what the engine was asked to say: text, language and name of the voice.
+
+    Not the empty text that opens the way on an iPhone when what reads must still come.
+    """
+    all_said = page.evaluate("() => engine.said")
+    return [(one["text"].strip(), one["lang"], one["voice"]) for one in all_said if one["text"]]
 
 
 def texts(page):
@@ -95,9 +106,21 @@ def texts(page):
     return [text for text, _, _ in said(page)]
 
 
+def touch(page):
+    """Touch a page that has the button, and wait until what reads has come."""
+    page.locator("#read").wait_for(state="visible")
+    page.evaluate(_TOUCH)
+
+
+def press(page):
+    """Press the button with a finger that touched the page before."""
+    touch(page)
+    page.locator("#read").click()
+
+
 def read_all(page):
     """Press the button of a page whose engine reads at once; give the texts when it is done."""
-    page.locator("#read").click()
+    press(page)
     page.wait_for_function("() => document.querySelector('#read').ariaPressed === 'false'")
     return texts(page)
 

@@ -7,7 +7,22 @@ import threading
 import pytest
 from cases import KINDS
 from looking import axe, keyboard_problems, opened, scrolls_sideways
-from speaking import AR, EN, NL, TR, finish, give_voices, marked, read_all, said, shifts, texts, watch_shifts
+from speaking import (
+    AR,
+    EN,
+    NL,
+    TR,
+    finish,
+    give_voices,
+    marked,
+    press,
+    read_all,
+    said,
+    shifts,
+    texts,
+    touch,
+    watch_shifts,
+)
 
 from build.running import gids
 from gids.cli.server import make_server
@@ -374,7 +389,7 @@ def test_the_sentence_is_marked_and_brought_into_the_window(chromium, there):
         hear(page, nl=True)
         give_voices(page, NL)
         page.goto(f"{there}nl/{PATH}")
-        page.locator("#read").click()
+        press(page)
         assert marked(page) == ["Hoe lees ik voor?", "Hoe lees ik voor?"]
         finish(page)
         assert marked(page) == ["Lees elke dag.", "Lees elke dag. Ook kort."]
@@ -404,7 +419,7 @@ def test_a_browser_without_highlights_marks_the_block(chromium, there):
         )
         give_voices(page, NL)
         page.goto(f"{there}nl/{PATH}")
-        page.locator("#read").click()
+        press(page)
         assert page.locator(".reading").inner_text() == "Hoe lees ik voor?"
         assert page.faults == []
 
@@ -419,7 +434,7 @@ def test_it_stops_and_goes_on_where_it_stopped(chromium, there):
         page.goto(f"{there}nl/{PATH}")
         button = page.locator("#read")
         assert page.get_by_role("button", name="Lees voor", pressed=False).count() == 1
-        button.click()
+        press(page)
         assert page.get_by_role("button", name="Stop", pressed=True).count() == 1
         width = button.bounding_box()["width"]
         for _ in range(3):
@@ -450,6 +465,7 @@ def test_it_works_by_keyboard(chromium, there):
         page.goto(f"{there}nl/{PATH}")
         page.locator(".back a").focus()
         page.keyboard.press("Tab")
+        touch(page)
         assert page.evaluate("() => document.activeElement.id") == "read"
         page.keyboard.press("Enter")
         assert texts(page) == [ASKED]
@@ -480,7 +496,7 @@ def test_who_leaves_the_page_hears_no_more(chromium, there, leave):
         hear(page, nl=True)
         give_voices(page, NL)
         page.goto(f"{there}nl/{PATH}")
-        page.locator("#read").click()
+        press(page)
         assert page.evaluate("() => sessionStorage.cancels") is None
         if leave == "language":
             page.locator(".languages summary").click()
@@ -494,17 +510,53 @@ def test_who_leaves_the_page_hears_no_more(chromium, there, leave):
         assert page.faults == []
 
 
-def test_nothing_is_said_before_a_tap_and_nothing_is_fetched(chromium, there):
+def test_nothing_is_said_or_fetched_before_a_touch_and_nothing_is_fetched_after_it(chromium, there):
     with opened(chromium, there) as page:
         hear(page, nl=True)
         give_voices(page, NL, way="at once")
-        page.goto(f"{there}nl/{PATH}", wait_until="networkidle")
-        assert said(page) == []
         asked = []
         page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{there}nl/{PATH}", wait_until="networkidle")
+        assert said(page) == []
+        assert [url for url in asked if "read-" in url] == []
+        touch(page)
+        assert len([url for url in asked if "read-" in url]) == 2
+        assert said(page) == []
+        asked.clear()
         page.context.set_offline(True)
         assert len(read_all(page)) == len(NL_SAID)
         assert asked == []
+
+
+def test_the_very_first_tap_reads_and_opens_the_way_for_it(chromium, there):
+    with opened(chromium, there) as page:
+        hear(page, nl=True)
+        give_voices(page, NL)
+        held = []
+        page.route("**/read-aloud.*", lambda route: held.append(route))
+        page.goto(f"{there}nl/{PATH}")
+        with page.expect_request("**/read-aloud.*"):
+            page.locator("#read").click()
+        assert page.evaluate("() => engine.said.map(({text}) => text)") == [""], "within the tap"
+        held[0].continue_()
+        page.wait_for_function("() => engine.said.length === 2")
+        assert texts(page) == NL_SAID[:1]
+
+
+def test_it_says_so_when_what_reads_cannot_come_and_tries_again(chromium, there):
+    with opened(chromium, there) as page:
+        hear(page, nl=True)
+        give_voices(page, NL)
+        page.route("**/read-aloud.*", lambda route: route.abort())
+        page.goto(f"{there}nl/{PATH}")
+        page.locator("#read").click()
+        page.locator("#unread").wait_for(state="visible")
+        assert texts(page) == []
+        page.unroute("**/read-aloud.*")
+        page.locator("#read").click()
+        page.wait_for_function("() => document.querySelector('#read').ariaPressed === 'true'")
+        page.wait_for_function("() => engine.said.some(({text}) => text)")
+        assert not page.locator("#unread").is_visible()
 
 
 # Do you hear it?
@@ -515,7 +567,7 @@ def test_it_asks_once_whether_the_parent_hears_the_language(chromium, there):
         give_voices(page, NL)
         page.goto(f"{there}nl/{PATH}")
         assert page.evaluate("() => localStorage.hear") is None
-        page.locator("#read").click()
+        press(page)
         assert page.get_by_role("group", name=ASKED).is_visible()
         assert texts(page) == [ASKED]
         finish(page)
@@ -526,7 +578,7 @@ def test_it_asks_once_whether_the_parent_hears_the_language(chromium, there):
         finish(page)
         assert texts(page)[-1] == NL_SAID[1]
         page.reload()
-        page.locator("#read").click()
+        press(page)
         assert not page.locator("#hear").is_visible()
         assert texts(page) == [NL_SAID[0]]
 
@@ -535,12 +587,12 @@ def test_who_does_not_hear_it_is_told_honestly_and_sees_no_button_again(chromium
     with opened(chromium, there) as page:
         give_voices(page, NL, TR)
         page.goto(f"{there}nl/{PATH}")
-        page.locator("#read").click()
+        press(page)
         page.get_by_role("button", name="Nee", exact=True).click()
         assert page.evaluate("() => speechSynthesis.speaking") is False
         assert not page.locator("#read").is_visible()
         assert not page.locator("#hear").is_visible()
-        assert "Deze telefoon kan geen Nederlands voorlezen" in page.get_by_role("status").inner_text()
+        assert "Deze telefoon kan geen Nederlands voorlezen" in page.locator("#unread").inner_text()
         assert page.evaluate("() => document.activeElement.id") == "unread"
         page.goto(f"{there}nl/")
         assert not page.locator("#read").is_visible()
@@ -560,10 +612,10 @@ def test_it_works_when_nothing_can_be_kept_or_nonsense_was(chromium, there, kept
         else:
             page.add_init_script(f"localStorage.hear = {kept}")
         page.goto(f"{there}nl/{PATH}")
-        page.locator("#read").click()
+        press(page)
         page.get_by_role("button", name="Ja", exact=True).click()
-        page.locator("#read").click()
-        page.locator("#read").click()
+        press(page)
+        press(page)
         assert not page.locator("#hear").is_visible()
         assert page.faults == []
 
@@ -578,7 +630,7 @@ def reading_with(page, there, way):
     give_voices(page, NL, way=way)
     page.goto(f"{there}nl/{PATH}")
     page.clock.run_for(100)
-    page.locator("#read").click()
+    press(page)
     page.clock.run_for(100)
 
 
@@ -594,12 +646,12 @@ def test_an_engine_that_fails_twice_is_given_up_honestly(chromium, there, way):
         page.clock.run_for(1000)
         assert texts(page) == NL_SAID[:2]
         assert page.locator("#read").get_attribute("aria-pressed") == "false"
-        assert "Voorlezen lukt nu niet" in page.get_by_role("status").inner_text()
+        assert "Voorlezen lukt nu niet" in page.locator("#unread").inner_text()
         assert marked(page) == ["", ""]
         # It can be tried again, from where it failed first.
         page.evaluate("() => { engine.way = 'by hand'; }")
         page.clock.run_for(1000)
-        page.locator("#read").click()
+        press(page)
         page.clock.run_for(1000)
         assert texts(page)[-1] == NL_SAID[0]
         assert not page.locator("#unread").is_visible()
@@ -640,7 +692,7 @@ def test_a_good_voice_comes_before_an_odd_one(chromium, there, voices, chosen):
         hear(page, nl=True)
         give_voices(page, *voices)
         page.goto(f"{there}nl/{PATH}")
-        page.locator("#read").click()
+        press(page)
         assert said(page) == [(NL_SAID[0], "nl-NL", chosen)]
 
 
@@ -655,7 +707,7 @@ def test_it_is_accessible_while_it_reads_and_asks(chromium, there, language, sch
         watch_shifts(page)
         page.goto(f"{there}{language}/{PATH}")
         assert axe(page, more_rules=["color-contrast-enhanced"]) == []
-        page.locator("#read").click()
+        press(page)
         finish(page)
         assert page.locator("#hear").is_visible()
         assert page.locator("main [aria-live]").count() == 0
@@ -697,7 +749,7 @@ def test_a_recording_of_these_words_comes_first(chromium, there, small):
         address = audio.evaluate("(audio) => audio.src").removeprefix(there)
         assert (small / address).read_bytes() == MP3
         assert axe(page) == []
-        page.locator("#read").click()
+        press(page)
         audio.dispatch_event("play")
         assert page.locator("#read").get_attribute("aria-pressed") == "false"
         assert "Luister" not in " ".join(texts(page))

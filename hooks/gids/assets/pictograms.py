@@ -1,10 +1,16 @@
-"""All pictograms of the design in one file, which a phone fetches once and not again in every page."""
+"""The pictograms of the design in two files, which a phone fetches once and not again in every page.
+
+The ones that templates name (the way home, the phone) are on every page; those of topics are for lists of many pages.
+A page that shows only a few of the second kind draws them itself: see hooks/drawings.py and record 0012.
+"""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-PICTOGRAMS = "pictograms.svg"
+PICTOGRAMS, TOPIC_PICTOGRAMS = "pictograms.svg", "topics.svg"
+_IN_TEMPLATE = re.compile(r"""\bicon\("gids/([a-z-]+)""")
 # How every pictogram is drawn; `.icon` in site.css says the same for the page that shows one.
 _START = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor"'
@@ -26,13 +32,21 @@ def pictograms(folder: Path) -> dict[str, str]:
     }
 
 
-def pictogram_file(folder: Path) -> bytes:
-    """Put the pictograms of `folder` into one SVG, each as a symbol with its name as id (SVG 2, 5.5).
+def common_pictograms(overrides: Path) -> frozenset[str]:
+    """Give the names of the pictograms that the templates in `overrides` name themselves."""
+    templates = (file.read_text(encoding="utf-8") for file in overrides.rglob("*.html"))
+    return frozenset(name for text in templates for name in _IN_TEMPLATE.findall(text))
 
-    A page shows one with `<svg class="icon"><use href="pictograms.svg#crib"/></svg>`.
+
+def pictogram_file(overrides: Path, file: str) -> bytes:
+    """Put the pictograms of `file` (one of the two) into one SVG, each as a symbol with its name as id (SVG 2, 5.5).
+
+    A page shows one with `<svg class="icon"><use href="pictograms.svg#home"/></svg>`.
     """
+    common = common_pictograms(overrides)
     symbols = "".join(
         f'<symbol id="{name}" viewBox="0 0 24 24">{shapes}</symbol>'
-        for name, shapes in pictograms(folder).items()
+        for name, shapes in pictograms(overrides / ".icons" / "gids").items()
+        if (name in common) == (file == PICTOGRAMS)
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'.encode()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain
 
-from gids.assets import PICTOGRAMS
+from gids.assets import PICTOGRAMS, TOPIC_PICTOGRAMS
 from gids.exports.finished import Finished
 from gids.exports.links import Links
 from gids.exports.page import Additions, flat_page, pictogram_id
@@ -62,8 +62,13 @@ class Copies:
         self.finished = finished
         self.files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
         self.scripts = Scripts(folder / "assets")
-        self.pictograms = next(place for place in sorted(self.files) if _is_asset(place, PICTOGRAMS))
-        self.symbols = {found[1]: found[0] for found in _SYMBOL.finditer(self.text(self.pictograms))}
+        both = (PICTOGRAMS, TOPIC_PICTOGRAMS)
+        self.pictograms = frozenset(
+            place for place in self.files if any(_is_asset(place, one) for one in both)
+        )
+        self.symbols = {
+            found[1]: found[0] for place in self.pictograms for found in _SYMBOL.finditer(self.text(place))
+        }
         self._made: dict[str, Copy] = {}
 
     def copy(self, language: Language) -> Copy:
@@ -149,7 +154,8 @@ class _Making:
             if place not in self.copies.files:
                 raise ExportError(f"een script vraagt {place}, maar dat is er niet. Bouw de site opnieuw.")
             text = self.copies.text(place).strip()
-            shown = re.compile(rf"(?:\.\./)*{re.escape(self.copies.pictograms)}#([\w-]+)")
+            files = "|".join(map(re.escape, sorted(self.copies.pictograms)))
+            shown = re.compile(rf"(?:\.\./)*(?:{files})#([\w-]+)")
             names = [*shown.findall(text), *_NAMED_PICTOGRAM.findall(text)]
             self._known_data[name] = shown.sub(lambda found: f"#{pictogram_id(found[1])}", text), names
         return self._known_data[name]
