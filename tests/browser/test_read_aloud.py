@@ -368,7 +368,7 @@ def test_other_pages_are_read_from_their_headings_to_their_lists(chromium, there
     with opened(chromium, there) as page:
         hear(page, nl=True)
         give_voices(page, NL, way="at once")
-        page.goto(f"{there}nl/zoeken/")
+        page.goto(f"{there}nl/leeftijd/0-3-maanden/")
         heard = read_all(page)
         assert heard[0] == page.locator("h1").inner_text()
         at = heard.index("Hoe lees ik voor?")
@@ -378,7 +378,6 @@ def test_other_pages_are_read_from_their_headings_to_their_lists(chromium, there
         page.goto(f"{there}nl/stappenplan/")
         heard = " ".join(read_all(page))
         assert page.locator("#plan form label").first.text_content() not in heard
-        assert page.locator("#result h2").first.text_content() not in heard
 
 
 # Where we are
@@ -524,7 +523,9 @@ def test_nothing_is_said_or_fetched_before_a_touch_and_nothing_is_fetched_after_
         assert said(page) == []
         asked.clear()
         page.context.set_offline(True)
-        assert len(read_all(page)) == len(NL_SAID)
+        page.locator("#read").click()
+        page.wait_for_function("() => document.querySelector('#read').ariaPressed === 'false'")
+        assert len(texts(page)) == len(NL_SAID)
         assert asked == []
 
 

@@ -67,6 +67,21 @@ def test_a_file_that_is_not_there_is_told_plainly(tmp_path):
     assert "Traceback" not in result.stderr
 
 
+def test_without_a_file_every_dutch_page_is_measured_and_the_parents_are_counted(tmp_path):
+    folder = written(tmp_path, f"## Troosten {{ #troosten }}\n\nMama en papa. Mama troost.\n\n{HARD}\n")
+    other = folder / "content/nl/antwoorden/veilig-slapen.md"
+    other.write_text(other.read_text() + "\nDe moeder slaapt.\n")
+    found = json.loads(gids(folder, "plain", "--format", "json").stdout)
+    assert [found["mothers"], found["fathers"]] == [3, 1]
+    assert (found["only_mothers"], found["only_fathers"]) == (["antwoorden/veilig-slapen"], [])
+    assert found["pages"][0]["page"] == "antwoorden/huilen", "the hardest first"
+    scores = [page["score"] for page in found["pages"]]
+    assert scores == sorted(scores, reverse=True)
+    shown = gids(folder, "plain").stdout
+    assert "Een moeder wordt 3 keer genoemd, een vader of partner 1 keer." in shown
+    assert "Alleen een moeder: antwoorden/veilig-slapen." in shown
+
+
 LONG = "Je kind " + "en je kind " * 5 + "."  # 17 words
 MANY = "Je kind is hier. " * 54
 

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gids.cli.output import as_text
+from gids.cli.plain_output import measures_json, measures_text
 from gids.cli.project import Project
 from gids.plain import Analysis, Passage, ToneHit, analyse, passages, tone_hits
 from gids.plain.analysis import SCORED
@@ -15,7 +17,7 @@ from gids.plain.gates import MEAN_SENTENCE, PAGE_WORDS, SCORE
 from gids.plain.sentences import passage
 from gids.reading import read_site
 from gids.reading.front_matter import split_page
-from gids.rules import explained_words
+from gids.rules import explained_words, measures_of_site
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -43,7 +45,14 @@ def add_to(commands: Commands) -> None:
         description="Meet een tekst: een score van 0 (heel makkelijk) tot 100 (heel moeilijk), waar die vandaan komt, "
         "en welke zinnen het moeilijkst zijn. Het is een hulp bij het schrijven, geen keurmerk van een taalniveau.",
     )
-    parser.add_argument("file", type=Path, metavar="BESTAND", help="een pagina (Markdown) of gewone tekst")
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="BESTAND",
+        help="een pagina (Markdown) of gewone tekst; zonder bestand: alle Nederlandse pagina's, en hoe vaak een "
+        "moeder en een vader of partner genoemd worden",
+    )
     parser.add_argument(
         "--lang", default=None, metavar="TAAL", help="de taal van de tekst (anders: de map, of nl)"
     )
@@ -54,7 +63,9 @@ def add_to(commands: Commands) -> None:
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
-    """Print the measures of one text; 2 when the file cannot be read."""
+    """Print the measures of one text, or of all Dutch pages; 2 when what was asked for cannot be read."""
+    if options.file is None:
+        return _run_for_site(project, options)
     try:
         text = options.file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -70,6 +81,16 @@ def run(project: Project, options: argparse.Namespace) -> int:
         print(_as_json(analysis, hits, of_dutch))
     else:
         print(_as_text(options.file, analysis, hits, of_dutch))
+    return 0
+
+
+def _run_for_site(project: Project, options: argparse.Namespace) -> int:
+    read = read_site(project.content)
+    if read.site is None:
+        print(as_text(read.findings), file=sys.stderr)
+        return 1
+    measured = measures_of_site(read.site)
+    print(measures_json(measured) if options.format == "json" else measures_text(measured))
     return 0
 
 
