@@ -28,7 +28,9 @@ async function tapTwo(event) {
 if (two) {
   two.setAttribute("role", "button");
   press(two, false);
-  two.onclick = tapTwo;
+  two.addEventListener("click", tapTwo);
   // What looks like a button answers to the space bar too (WAI-ARIA, button pattern).
-  two.onkeydown = (event) => event.key === " " && tapTwo(event);
+  two.addEventListener("keydown", (event) => {
+    if (event.key === " ") tapTwo(event);
+  });
 }
