@@ -102,7 +102,7 @@ def test_what_was_tapped_is_still_in_view(window, address, path):
     tap(window, pressed=True)
     box = window.locator("#two").bounding_box()
     bar = window.locator(".bar").bounding_box()
-    assert 0 <= box["y"] and box["y"] + box["height"] <= bar["y"]
+    assert box["y"] >= 0 and box["y"] + box["height"] <= bar["y"]
 
 
 def test_a_second_tap_while_the_dutch_is_on_its_way_does_nothing(window, address):

@@ -1,6 +1,6 @@
 """The parts of a text as the two-language view pairs them, read from a built page without a browser."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _VOID = {"br", "img", "hr", "input", "wbr", "path", "circle", "rect", "line", "use", "ellipse", "polyline"}
