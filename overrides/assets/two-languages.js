@@ -6,7 +6,7 @@ const failed = document.querySelector("#two-failed");
 const show = label.textContent;
 
 // Parts that stand alone: what the page adds to a text, such as explained words, has no counterpart.
-const partsOf = (element) => [...element.children].filter((child) => !child.matches(".word, .dutch"));
+const partsOf = (element) => [...element.children].filter((child) => !child.matches(".word, .dutch, .drawing"));
 
 function dutch(part) {
   const copy = document.createElement("div");

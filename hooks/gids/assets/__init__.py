@@ -1,6 +1,26 @@
 """Geeft elk stijlblad, script en plaatje van het ontwerp een naam met een vingerafdruk."""
 
+from gids.assets.drawings import (
+    DRAWINGS,
+    copy_drawings,
+    drawing_bytes,
+    drawing_file,
+    drawing_name,
+    drawing_size,
+)
 from gids.assets.names import asset_bytes, asset_names, copy_assets
 from gids.assets.pictograms import PICTOGRAMS, pictograms
 
-__all__ = ["PICTOGRAMS", "asset_bytes", "asset_names", "copy_assets", "pictograms"]
+__all__ = [
+    "DRAWINGS",
+    "PICTOGRAMS",
+    "asset_bytes",
+    "asset_names",
+    "copy_assets",
+    "copy_drawings",
+    "drawing_bytes",
+    "drawing_file",
+    "drawing_name",
+    "drawing_size",
+    "pictograms",
+]

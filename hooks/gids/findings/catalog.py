@@ -6,6 +6,7 @@ from gids.findings.rule import Rule
 from gids.findings.rules_of_audio import AUDIO_RULES
 from gids.findings.rules_of_changes import CHANGE_RULES
 from gids.findings.rules_of_data import DATA_RULES
+from gids.findings.rules_of_drawings import DRAWING_RULES
 from gids.findings.rules_of_plain import PLAIN_RULES
 from gids.findings.rules_of_safety import SAFETY_RULES
 from gids.findings.rules_of_steps import STEP_RULES
@@ -21,5 +22,6 @@ RULES: dict[str, Rule] = {
         *SAFETY_RULES,
         *PLAIN_RULES,
         *AUDIO_RULES,
+        *DRAWING_RULES,
     )
 }

@@ -10,6 +10,7 @@ from gids.model import Site
 from gids.rules import (
     audio,
     changes,
+    drawings,
     interface,
     links,
     markup,
@@ -32,6 +33,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         steps.check(site),
         changes.check(site),
         audio.check(site),
+        drawings.check(site),
         timeliness.check(site, today),
         security.check(site, today),
     )
