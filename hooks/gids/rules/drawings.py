@@ -103,22 +103,30 @@ def _size(file: str, svg: str) -> Iterator[Finding]:
 
 
 def _elements(file: str, svg: str) -> Iterator[Finding]:
-    """Look at every element once, and at loose words between them."""
+    """Look at every element once, and at loose words between them; not inside what is wrong already."""
     found: dict[str, tuple[int, int]] = {}
+    within: list[str] = []
     parser = expat.ParserCreate()
 
     def note(what: str) -> None:
         found.setdefault(what, (parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
 
     def start(name: str, _values: dict[str, str]) -> None:
-        if name not in _SHAPES and name.lower() not in _REFUSED:
-            note(f"<{name}>")
+        if within or name not in _SHAPES:
+            if not within and name.lower() not in _REFUSED:
+                note(f"<{name}>")
+            within.append(name)
+
+    def end(_name: str) -> None:
+        if within:
+            within.pop()
 
     def words(text: str) -> None:
-        if text.strip():
+        if text.strip() and not within:
             note(" ".join(text.split())[:40])
 
     parser.StartElementHandler = start
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = words
     try:
         parser.Parse(svg.encode(), True)
