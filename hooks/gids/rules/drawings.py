@@ -90,8 +90,12 @@ def _size(file: str, svg: str) -> Iterator[Finding]:
     box = drawing_size(svg)
     start = _SIZE.search(svg)
     written = dict(re.findall(r"\s(width|height)\s*=\s*[\"']([^\"']*)[\"']", start[0])) if start else {}
-    right = box and HIGHEST <= box[0] / box[1] <= FLATTEST
-    if not right or written != {"width": str(box[0]), "height": str(box[1])}:
+    right = (
+        box is not None
+        and HIGHEST <= box[0] / box[1] <= FLATTEST
+        and written == {"width": str(box[0]), "height": str(box[1])}
+    )
+    if not right:
         line = svg[: start.start()].count("\n") + 1 if start else 1
         yield Finding.at(
             Place(file, line),
