@@ -2,6 +2,7 @@
 
 import bad_audio
 import bad_changes
+import bad_drawings
 import bad_inputs
 import bad_safe
 import bad_steps
@@ -22,6 +23,7 @@ CASES = [
     *bad_safe.CASES,
     *bad_audio.CASES,
     *bad_terms.CASES,
+    *bad_drawings.CASES,
 ]
 # Rules that check() cannot give, because it needs more than the files of one moment.
 NOT_BY_CHECK = [

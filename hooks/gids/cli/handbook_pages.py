@@ -21,6 +21,7 @@ _GROUPS = {
     "R": "Bij de tijd",
     "H": "Veilig om te lezen",
     "A": "Opnames",
+    "G": "Getekende plaatjes",
     "E": "Eenvoudige taal",
     "W": "Woordenlijst",
 }

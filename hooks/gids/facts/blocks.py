@@ -26,6 +26,16 @@ def html_blocks(html: str, silent: frozenset[str] = frozenset()) -> tuple[HtmlBl
     return (*splitter.blocks, HtmlBlock(rest, "")) if rest else tuple(splitter.blocks)
 
 
+def after_boxes(html: str) -> int:
+    """Tell where the boxes with urgent help end, which stand first in a text; 0 when it has none."""
+    end = 0
+    for block in html_blocks(html):
+        if not block.html.lstrip().startswith('<div class="admonition'):
+            break
+        end += len(block.html)
+    return end
+
+
 class _Splitter(HTMLParser):
     def __init__(self, html: str, silent: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)

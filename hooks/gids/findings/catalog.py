@@ -6,6 +6,7 @@ from gids.findings.rule import Rule
 from gids.findings.rules_of_audio import AUDIO_RULES
 from gids.findings.rules_of_changes import CHANGE_RULES
 from gids.findings.rules_of_data import DATA_RULES
+from gids.findings.rules_of_drawings import DRAWING_RULES
 from gids.findings.rules_of_plain import PLAIN_RULES
 from gids.findings.rules_of_safety import SAFETY_RULES
 from gids.findings.rules_of_steps import STEP_RULES
@@ -23,5 +24,6 @@ RULES: dict[str, Rule] = {
         *PLAIN_RULES,
         *AUDIO_RULES,
         *TERM_RULES,
+        *DRAWING_RULES,
     )
 }

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gids.assets import copy_assets
+from gids.assets import copy_assets, copy_drawings
 from gids.finish.cards import write_cards
 from gids.finish.changes import FEED, atom_feed, changes_json
 from gids.finish.headers import write_headers
@@ -45,6 +45,7 @@ def assemble(
         root_pages.rmdir()
     shutil.rmtree(folder / "assets", ignore_errors=True)
     copy_assets(assets_folder, folder / "assets", assets)
+    copy_drawings(site.drawings, folder / "assets")
     write_cards(folder, site, languages, assets_folder.parent)
     write_manifests(folder, site, languages, assets_folder.parent, address)
     for language in languages:

@@ -99,6 +99,7 @@ class AnswerMatter(SourceMatter):
     ages: Ages
     topics: tuple[Slug, ...] = Field(min_length=1)
     icon: Text
+    drawing: Slug | None = None
     search: tuple[Text, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Literal["high", "medium", "low"]

@@ -87,8 +87,8 @@ class Site:
 
     `interface` holds the words of templates per language, `broken` the paths of Dutch pages that could not be
     read (so that a link to them is not reported as well), `files` all other files below content/ for pictures,
-    `recordings` those of texts read aloud with their size in bytes, `data` per data file (such as `region.yml`) its
-    path and the places of its values.
+    `recordings` those of texts read aloud with their size in bytes, `drawings` our own drawings (SVG) by name,
+    `data` per data file (such as `region.yml`) its path and the places of its values.
     """
 
     languages: tuple[Language, ...]
@@ -105,6 +105,7 @@ class Site:
     broken: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     recordings: Mapping[str, int] = field(default_factory=dict)
+    drawings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from gids.assets import drawing_name
 from gids.findings import Finding, Place
 from gids.model import KINDS
 from gids.reading.files import read_text
@@ -109,6 +110,17 @@ def check_asset(notes: Notes, path: str) -> None:
                     repair="Bewaar het plaatje als 'gewone SVG', zonder scripts, stijlen en links.",
                 )
             )
+
+
+def read_drawings(notes: Notes, files: Iterable[str]) -> dict[str, str]:
+    """Read our own drawings: name to SVG. One that is no text is left out; `check_asset` says so."""
+    found = {}
+    for path in files:
+        name = drawing_name(path)
+        text = read_text(notes.content / path, notes.path(path))[0] if name else None
+        if name and text is not None:
+            found[name] = text
+    return found
 
 
 def _check_recording(notes: Notes, path: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from gids.findings import Finding
 from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Term, Topic
 from gids.reading.data_files import read_interface, read_list, read_region
-from gids.reading.folders import walk
+from gids.reading.folders import read_drawings, walk
 from gids.reading.notes import Notes
 from gids.reading.pages import read_pages
 from gids.translations import recording_name
@@ -83,5 +83,6 @@ def _site(notes: Notes) -> Site | None:
         broken,
         others,
         {path: (notes.content / path).stat().st_size for path in files if recording_name(path)},
+        read_drawings(notes, files),
         notes.data,
     )

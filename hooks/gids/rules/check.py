@@ -10,6 +10,7 @@ from gids.model import Site
 from gids.rules import (
     audio,
     changes,
+    drawings,
     interface,
     links,
     markup,
@@ -34,6 +35,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         changes.check(site),
         audio.check(site),
         terms.check(site),
+        drawings.check(site),
         timeliness.check(site, today),
         security.check(site, today),
     )

@@ -23,6 +23,7 @@ def check(site: Site) -> Iterator[Finding]:
         *(("phases", phase.id) for phase in site.phases),
         *(("situations", situation.id) for situation in site.situations),
         *(("places", place.id) for place in site.places),
+        *(("drawings", name) for name in sorted(site.drawings)),
         *(("terms", term.id, part) for term in site.terms for part in ("word", "text")),
         *(("contacts", name, part) for name in site.region.contacts for part in ("name", "text")),
     ]

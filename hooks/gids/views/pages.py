@@ -9,6 +9,7 @@ from gids.translations import State, shown_state
 from gids.views.build import Build
 from gids.views.changes import ChangeFacts, change_facts
 from gids.views.dates import written_day, written_month
+from gids.views.drawings import DrawingView, drawing_view
 from gids.views.entries import Entry, entries
 from gids.views.recordings import Recording, page_recording
 from gids.views.steps import StepView, step_of
@@ -32,7 +33,7 @@ class PageView:
     `language` is the language of the text, which is not always that of the page around it. `notes` are the
     short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step,
     `change` those of a changed guideline, `version` the fingerprint of the Dutch text, `recording` the text read by a
-    person.
+    person, `drawing` the picture that teaches.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class PageView:
     change: ChangeFacts | None
     version: str
     recording: Recording | None
+    drawing: DrawingView | None
 
 
 def page_view(build: Build, page: Page) -> PageView:
@@ -89,6 +91,9 @@ def page_view(build: Build, page: Page) -> PageView:
         change=change_facts(build, page) if isinstance(matter, ChangeMatter) else None,
         version=page.version,
         recording=page_recording(build, page),
+        drawing=drawing_view(
+            build, matter.drawing if isinstance(matter, AnswerMatter | StepMatter) else None
+        ),
     )
 
 

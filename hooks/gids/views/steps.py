@@ -12,6 +12,7 @@ from gids.model import Page, Period, Place, Situation, StepMatter, When
 from gids.timeline import free_days, ordered_steps
 from gids.views.build import Build
 from gids.views.dates import month_names, written_day
+from gids.views.drawings import DrawingView, drawing_view
 from gids.views.entries import Entry, entries
 from gids.views.moments import written_moment
 
@@ -87,6 +88,7 @@ class PhaseView:
     id: str
     title: str
     icon: str
+    drawing: DrawingView | None
     steps: tuple[StepView, ...]
 
 
@@ -99,7 +101,13 @@ def phase_views(build: Build) -> tuple[PhaseView, ...]:
         for number, page in enumerate(pages, start=1)
     ]
     return tuple(
-        PhaseView(phase.id, build.words["phases"][phase.id], phase.icon, steps)
+        PhaseView(
+            phase.id,
+            build.words["phases"][phase.id],
+            phase.icon,
+            drawing_view(build, phase.drawing),
+            steps,
+        )
         for phase in site.phases
         if (steps := tuple(view for view in views if view.phase == phase.id))
     )
