@@ -1,4 +1,5 @@
-// What a reader can do with a text. The scripts that do it are fetched at the first tap.
+// What a reader can do with a text: see the Dutch beside it, pass it on. The scripts that do it are fetched at the tap.
+const share = document.querySelector("#share");
 const two = document.querySelector("#two");
 const [failed] = document.querySelector("#two-failed")?.children ?? [];
 let busy = false;
@@ -33,4 +34,21 @@ if (two) {
   two.addEventListener("keydown", (event) => {
     if (event.key === " ") tapTwo(event);
   });
+}
+
+async function tapShare() {
+  const said = share.querySelector("[role=status]");
+  try {
+    const { pass } = await import("./share.js");
+    await pass(share.dataset, said);
+  } catch {
+    said.textContent = `${said.dataset.address} ${share.dataset.address}`;
+  }
+}
+
+if (share) {
+  const label = share.querySelector("[data-copy]");
+  if (!navigator.share) label.textContent = label.dataset.copy;
+  share.querySelector("button").addEventListener("click", tapShare);
+  share.hidden = false;
 }

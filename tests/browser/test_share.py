@@ -26,6 +26,7 @@ def test_the_menu_of_the_phone_gets_the_question_and_its_address(chromium, addre
         button = page.locator("#share button")
         assert button.inner_text() == words(language)["menu"]
         button.click()
+        page.wait_for_function("() => window.shared")
         assert page.evaluate("() => window.shared") == {
             "title": page.locator("h1").inner_text(),
             "url": f"{HOST}{language}/{PATH}",
@@ -91,6 +92,7 @@ def test_steps_and_changes_can_be_passed_on_too(chromium, address, path):
         page.add_init_script(_MENU % "")
         page.goto(f"{address}uk/{path}")
         page.locator("#share button").click()
+        page.wait_for_function("() => window.shared")
         assert page.evaluate("() => window.shared.url") == f"{HOST}uk/{path}"
 
 
