@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from html import escape, unescape
 from pathlib import Path
-import re
 
-_FAMILIES = {
-    "noto-sans": "NotoSans",
-    "noto-sans-arabic": "NotoSansArabic",
-}
-_WEIGHTS = ("400Regular", "700Bold")
+# Arabic is not from Noto: its letters are drawn as a shape and loose dots, and a PDF of those cannot be read aloud.
+_FILES = (
+    "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+    "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
+    "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+    "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
+)
 _NO_PANGO = (
     "bladen maken kan nog niet: Pango ontbreekt. Installeer het eerst. Debian of Ubuntu: sudo apt-get install "
     "libpango-1.0-0 libpangoft2-1.0-0. macOS: brew install pango."
@@ -27,7 +29,7 @@ def check_letters(project: Path) -> Path:
 
     Raises FileNotFoundError, with what to install (Dutch), when the letters or the Pango library are missing.
     """
-    folder = project / "requirements" / "node_modules" / "@expo-google-fonts"
+    folder = project / "requirements" / "node_modules"
     for file in letter_files(folder):
         if not file.is_file():
             raise FileNotFoundError(
@@ -42,9 +44,7 @@ def check_letters(project: Path) -> Path:
 
 def letter_files(folder: Path) -> list[Path]:
     """List the font files that leaflets use."""
-    return [
-        folder / family / weight / f"{name}_{weight}.ttf" for family, name in _FAMILIES.items() for weight in _WEIGHTS
-    ]
+    return [folder / file for file in _FILES]
 
 
 def use_only(folder: Path, work: Path) -> None:
@@ -52,10 +52,14 @@ def use_only(folder: Path, work: Path) -> None:
 
     Must come before WeasyPrint is loaded. Without it a sign that a font lacks would come from any font of this computer.
     """
-    folders = "".join(f"<dir>{escape(str(file.parent))}</dir>" for file in letter_files(folder))
-    settings = work / f"fonts-{os.getpid()}.conf"
+    own = work / f"letters-{os.getpid()}"
+    own.mkdir()
+    for file in letter_files(folder):
+        (own / file.name).symlink_to(file)
+    settings = own / "fonts.conf"
     settings.write_text(
-        f'<?xml version="1.0"?>\n<fontconfig>{folders}<cachedir>{escape(str(work / "fonts"))}</cachedir></fontconfig>\n',
+        f'<?xml version="1.0"?>\n<fontconfig><dir>{escape(str(own))}</dir>'
+        f"<cachedir>{escape(str(own / 'cache'))}</cachedir></fontconfig>\n",
         encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(settings)

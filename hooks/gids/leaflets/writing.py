@@ -11,12 +11,12 @@ from pathlib import Path
 
 from gids.exports import Finished
 from gids.leaflets.address import address_of
-from gids.leaflets.chosen import Leaflet, refusal
+from gids.leaflets.chosen import Leaflet
 from gids.leaflets.letters import use_only
 from gids.leaflets.paper import Paper, leaflet_html
 from gids.leaflets.pdf import write_pdf
 from gids.leaflets.problem import LeafletError
-from gids.views import Build, page_view, written_day
+from gids.views import Build, not_on_paper, page_view, written_day
 
 STYLE = "leaflet.css"
 _TOGETHER = 4  # so many leaflets go to a process at a time
@@ -64,7 +64,7 @@ def write_leaflets(
 def _job(finished: Finished, leaflet: Leaflet, folder: Path) -> _Job:
     site, page, language = finished.site, leaflet.page, leaflet.language
     name = f"{language.code}/{page.path}"
-    why = refusal(site, leaflet)
+    why = not_on_paper(site, page, language.code)
     if why:
         raise LeafletError(f"{name}: geen blad: {why}")
     build = Build(site, language, finished.today, finished.languages, {}, together=True, trial=finished.trial)

@@ -13,8 +13,9 @@ from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import Finished
-from gids.leaflets import LeafletError, check_letters, chosen_leaflets, refusal, write_leaflets
+from gids.leaflets import LeafletError, check_letters, chosen_leaflets, write_leaflets
 from gids.reading import read_site
+from gids.views import not_on_paper, paper_pages
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -70,8 +71,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
         def make(finished: Finished) -> None:
             source = finished.site.source_language
             wanted = []
-            for leaflet in chosen_leaflets(finished.site, options.lang, paths, beside=True):
-                why = refusal(finished.site, leaflet)
+            for leaflet in chosen_leaflets(finished.site, options.lang, paths):
+                why = not_on_paper(finished.site, leaflet.page, leaflet.language.code)
                 if why:
                     # What may not be made any more may not lie there any more either.
                     gone.append(out / leaflet.place(source))
@@ -116,10 +117,7 @@ def _unknown(project: Project, languages: list[str], paths: list[str]) -> str:
     unknown = [code for code in languages if code not in known]
     if unknown:
         return f"onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}."
-    with_leaflet = {leaflet.page.path for leaflet in chosen_leaflets(site, known[:1], (), beside=False)}
+    with_leaflet = {page.path for page in paper_pages(site)}
     strange = [path for path in paths if path not in with_leaflet]
-    return (
-        f"geen pagina voor een blad: {', '.join(strange)}. Schrijf bijvoorbeeld: {min(with_leaflet)}."
-        if strange and with_leaflet
-        else f"geen pagina voor een blad: {', '.join(strange)}." if strange else ""
-    )
+    example = f" Schrijf bijvoorbeeld: {min(with_leaflet)}." if with_leaflet else ""
+    return f"geen pagina voor een blad: {', '.join(strange)}.{example}" if strange else ""
