@@ -1,5 +1,10 @@
 // The Dutch under each part of a text (beside it on a large screen), for a talk at the child health centre and for who
 // learns Dutch. The checks of the content make sure that both texts have the same parts in the same order.
+const button = document.querySelector("#two");
+const label = button.querySelector("span:last-child");
+const failed = document.querySelector("#two-failed");
+const show = label.textContent;
+
 // Parts that stand alone: what the page adds to a text, such as explained words, has no counterpart.
 const partsOf = (element) => [...element.children].filter((child) => !child.matches(".word, .dutch"));
 
@@ -42,8 +47,12 @@ function beside(own, other) {
   return frame;
 }
 
-// Puts the Dutch of a whole article into it, part by part.
-export function addDutch(own, other) {
+async function add() {
+  const answer = await fetch(button.href);
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const own = document.querySelector("article");
+  const other = page.querySelector("article");
   pair(own.querySelector("h1"), other.querySelector("h1"));
   pair(own.querySelector(".answer"), other.querySelector(".answer"));
   const others = partsOf(other.querySelector(".text"));
@@ -54,57 +63,40 @@ export function addDutch(own, other) {
   });
 }
 
-function offer(button) {
-  const label = button.querySelector("span:last-child");
-  const failed = document.querySelector("#two-failed");
-  const show = label.textContent;
-
-  async function add() {
-    const answer = await fetch(button.href);
-    if (!answer.ok) throw new Error(answer.status);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    addDutch(document.querySelector("article"), page.querySelector("article"));
-  }
-
-  function remove() {
-    for (const copy of document.querySelectorAll(".dutch")) copy.remove();
-    for (const frame of document.querySelectorAll(".pair, .mine")) frame.replaceWith(...frame.childNodes);
-  }
-
-  function tell(shown) {
-    document.body.classList.toggle("two", shown);
-    button.setAttribute("aria-pressed", String(shown));
-    label.textContent = shown ? button.dataset.hide : show;
-  }
-
-  button.setAttribute("role", "button");
-  tell(false);
-  button.addEventListener("click", async (event) => {
-    event.preventDefault();
-    failed.hidden = true;
-    if (document.body.classList.contains("two")) {
-      remove();
-      tell(false);
-      return;
-    }
-    try {
-      await add();
-      tell(true);
-    } catch {
-      remove();
-      failed.textContent = button.dataset.failed;
-      failed.hidden = false;
-    }
-  });
-  // What looks like a button answers to the space bar too (WAI-ARIA, button pattern).
-  button.addEventListener("keydown", (event) => {
-    if (event.key === " ") {
-      event.preventDefault();
-      button.click();
-    }
-  });
+function remove() {
+  for (const copy of document.querySelectorAll(".dutch")) copy.remove();
+  for (const frame of document.querySelectorAll(".pair, .mine")) frame.replaceWith(...frame.childNodes);
 }
 
-// A booklet has no such button: it uses `addDutch` alone.
-const button = document.querySelector("#two");
-if (button) offer(button);
+function tell(shown) {
+  document.body.classList.toggle("two", shown);
+  button.setAttribute("aria-pressed", String(shown));
+  label.textContent = shown ? button.dataset.hide : show;
+}
+
+button.setAttribute("role", "button");
+tell(false);
+button.addEventListener("click", async (event) => {
+  event.preventDefault();
+  failed.hidden = true;
+  if (document.body.classList.contains("two")) {
+    remove();
+    tell(false);
+    return;
+  }
+  try {
+    await add();
+    tell(true);
+  } catch {
+    remove();
+    failed.textContent = button.dataset.failed;
+    failed.hidden = false;
+  }
+});
+// What looks like a button answers to the space bar too (WAI-ARIA, button pattern).
+button.addEventListener("keydown", (event) => {
+  if (event.key === " ") {
+    event.preventDefault();
+    button.click();
+  }
+});
