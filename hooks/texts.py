@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from gids.facts import explain_terms, insert_facts, isolate_numbers, mark_source_words
+from gids.facts import explain_terms, insert_facts, isolate_numbers, mark_source_words, used_terms
 from gids.views import Build, GeneratedPage, page_view, term_note
 
 _TEMPLATES = {
@@ -43,6 +43,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "template": _TEMPLATES[content.kind],
         "view": shown,
         "written": (text.file, body.text, body.first_line),
+        # What looks like an official word in another language may be a word of its own there (Turkish `erken`).
+        "terms": used_terms(content.body.text, build.site.terms) if content.kind in _EXPLAINED else (),
     }
     words = build.site.interface[shown.language.code].words
     return insert_facts(body.text, build.site.region, words, build.today)
@@ -58,6 +60,4 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = mark_source_words(html, build.site.source_language)
     if view.language.direction == "rtl":
         html = isolate_numbers(html)
-    if view.kind not in _EXPLAINED:
-        return html
-    return explain_terms(html, build.site.terms, partial(term_note, build))
+    return explain_terms(html, page.meta["terms"], partial(term_note, build, view.language))

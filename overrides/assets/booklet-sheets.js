@@ -12,8 +12,6 @@ async function pageAt(address) {
   return page;
 }
 
-const versionOf = (page) => page.querySelector("meta[name=version]")?.content;
-
 // Gives the page at an address as a sheet, with `dutch` (an address) beside it: the article without what can only be
 // tapped, then its state, version and address.
 export async function sheetOf(link, dutch) {
@@ -24,9 +22,7 @@ export async function sheetOf(link, dutch) {
   if (page.querySelector("main > aside")) throw new Error(link);
   if (dutch) {
     const [{ addDutch }, other] = await Promise.all([import("./two-languages.js"), pageAt(dutch)]);
-    // Two releases of this site: one page came from what the phone keeps.
-    if (versionOf(page) !== versionOf(other)) throw new Error(dutch);
-    addDutch(article, other.querySelector("article"));
+    addDutch(page, other);
   }
   for (const one of article.querySelectorAll(".tools, script, [role=status]")) one.remove();
   for (const one of article.querySelectorAll("[id]")) one.removeAttribute("id");

@@ -1,66 +1,66 @@
 // The Dutch under each part of a text (beside it on a large screen), for a talk at the child health centre and for who
-// learns Dutch. The checks of the content make sure that both texts have the same parts in the same order.
-const button = document.querySelector("#two");
-const label = button.querySelector("span:last-child");
-const failed = document.querySelector("#two-failed");
-const show = label.textContent;
+// learns Dutch. Fetched by tools.js at the first tap. The checks of the content make sure that both texts have the same
+// parts in the same order; here that is looked at once more, because the two pages may come from different releases.
 
-// Parts that stand alone: what the page adds to a text, such as explained words, has no counterpart.
-const partsOf = (element) => [...element.children].filter((child) => !child.matches(".word, .dutch"));
+const PATIENCE = 10000; // ms
+const PARTS = "h1, h2, h3, h4, p, li, .when, .facts dl > div";
+// What the page adds to a text has no counterpart; what stands in one of the other parts goes with it.
+const NO_PARTS = ".word *, .tools, #two-failed *, nav *, li p, .when *, .facts dl > div *";
 
+const partsOf = (article) => [...article.querySelectorAll(PARTS)].filter((part) => !part.matches(NO_PARTS));
+const isList = (node) => node.matches?.("ul, ol");
+// Parts of the same kind belong together: what it is, the anchor of a heading, how many points and links are in it.
+const kindOf = (part) => [part.tagName, part.id, part.querySelectorAll("li, a").length].join();
+
+function made(name, className, nodes) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...nodes);
+  return element;
+}
+
+// A copy of the words of a part: a label becomes strong, an anchor stays where it is, and one pictogram is enough.
 function dutch(part) {
-  const copy = document.createElement("div");
-  copy.className = "dutch";
-  copy.lang = "nl";
-  copy.dir = "ltr";
-  copy.append(...part.cloneNode(true).childNodes);
+  const words = [...part.cloneNode(true).childNodes].filter((node) => !part.matches("li") || !isList(node));
+  const copy = made("div", "dutch", part.matches(".when") ? [made("ul", "when", words)] : words);
+  const { lang, dir } = part.closest("article");
+  Object.assign(copy, { lang, dir });
+  for (const icon of copy.querySelectorAll("svg")) icon.remove();
+  for (const label of copy.querySelectorAll("dt")) label.replaceWith(made("b", "", label.childNodes));
+  for (const row of copy.querySelectorAll("dd")) row.replaceWith(made("div", "", row.childNodes));
   for (const marked of copy.querySelectorAll("[id]")) marked.removeAttribute("id");
   return copy;
 }
 
-// Puts the Dutch of one part behind it; of a list or a box, behind each of its own parts.
 function pair(own, other) {
-  if (own.matches("ul, ol, .admonition")) {
-    const others = partsOf(other);
-    partsOf(own).forEach((part, index) => pair(part, others[index]));
-  } else if (own.matches("li")) {
-    // An item may hold a list of its own: its words come before that list.
-    const words = other.cloneNode(true);
-    for (const inner of words.querySelectorAll("ul, ol")) inner.remove();
-    const list = own.querySelector(":scope > ul, :scope > ol");
-    const mine = document.createElement("div");
-    mine.className = "mine";
-    mine.append(...[...own.childNodes].filter((node) => node !== list));
-    own.insertBefore(beside(mine, words), list);
-    if (list) pair(list, other.querySelector(":scope > ul, :scope > ol"));
+  const inside = own.matches("dl > div") ? own.querySelector("dd") : own.matches("li") && own;
+  if (inside) {
+    // The words of a point come before a list inside it, which has parts of its own.
+    const words = [...inside.childNodes].filter((node) => inside !== own || !isList(node));
+    inside.prepend(made("div", "pair", [made("div", "mine", words), dutch(other)]));
   } else {
     const place = document.createComment("");
     own.before(place);
-    place.replaceWith(beside(own, other));
+    place.replaceWith(made("div", "pair", [own, dutch(other)]));
   }
 }
 
-function beside(own, other) {
-  const frame = document.createElement("div");
-  frame.className = "pair";
-  frame.append(own, dutch(other));
-  return frame;
+const versionOf = (page) => page.querySelector("meta[name=version]")?.content;
+
+// Puts the Dutch page into a page in another language, part by part. Fails when the two do not belong together.
+export function addDutch(page, other) {
+  const [own, others] = [page, other].map((one) => partsOf(one.querySelector("article")));
+  const isSame = own.length === others.length && own.every((part, index) => kindOf(part) === kindOf(others[index]));
+  // Nothing rather than Dutch that belongs to something else.
+  if (!isSame || versionOf(other) !== versionOf(page)) throw new Error("not the same text");
+  own.forEach((part, index) => pair(part, others[index]));
 }
 
-async function add() {
-  const answer = await fetch(button.href);
+async function add(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const own = document.querySelector("article");
-  const other = page.querySelector("article");
-  pair(own.querySelector("h1"), other.querySelector("h1"));
-  pair(own.querySelector(".answer"), other.querySelector(".answer"));
-  const others = partsOf(other.querySelector(".text"));
-  partsOf(own.querySelector(".text")).forEach((part, index) => pair(part, others[index]));
-  const facts = other.querySelectorAll(".facts dl > div");
-  own.querySelectorAll(".facts dl > div").forEach((row, index) => {
-    row.querySelector("dd").append(dutch(facts[index]));
-  });
+  addDutch(document, page);
 }
 
 function remove() {
@@ -68,35 +68,11 @@ function remove() {
   for (const frame of document.querySelectorAll(".pair, .mine")) frame.replaceWith(...frame.childNodes);
 }
 
-function tell(shown) {
-  document.body.classList.toggle("two", shown);
-  button.setAttribute("aria-pressed", String(shown));
-  label.textContent = shown ? button.dataset.hide : show;
+// Shows the Dutch at `address`, or takes it away; gives whether it is there. Fails when it cannot be shown.
+export async function toggle(address) {
+  const isShown = document.querySelector(".dutch");
+  if (isShown) remove();
+  else await add(address);
+  document.body.classList.toggle("two", !isShown);
+  return !isShown;
 }
-
-button.setAttribute("role", "button");
-tell(false);
-button.addEventListener("click", async (event) => {
-  event.preventDefault();
-  failed.hidden = true;
-  if (document.body.classList.contains("two")) {
-    remove();
-    tell(false);
-    return;
-  }
-  try {
-    await add();
-    tell(true);
-  } catch {
-    remove();
-    failed.textContent = button.dataset.failed;
-    failed.hidden = false;
-  }
-});
-// What looks like a button answers to the space bar too (WAI-ARIA, button pattern).
-button.addEventListener("keydown", (event) => {
-  if (event.key === " ") {
-    event.preventDefault();
-    button.click();
-  }
-});

@@ -5,6 +5,7 @@ import bad_changes
 import bad_inputs
 import bad_safe
 import bad_steps
+import bad_terms
 import pytest
 from bad_inputs import Link, base_site
 
@@ -20,6 +21,7 @@ CASES = [
     *bad_changes.CASES,
     *bad_safe.CASES,
     *bad_audio.CASES,
+    *bad_terms.CASES,
 ]
 # Rules that check() cannot give, because it needs more than the files of one moment.
 NOT_BY_CHECK = [
@@ -52,6 +54,10 @@ def test_the_site_that_all_cases_start_from_is_valid(tmp_path, today):
 
 def test_the_site_that_all_cases_of_steps_start_from_is_valid(tmp_path, today):
     assert findings_of(build(tmp_path, bad_steps.STEPS), today) == []
+
+
+def test_the_site_that_all_cases_of_words_start_from_is_valid(tmp_path, today):
+    assert findings_of(build(tmp_path, bad_terms.GOOD), today) == []
 
 
 def test_the_site_that_all_cases_of_changes_start_from_is_valid(tmp_path, today):

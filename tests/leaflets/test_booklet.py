@@ -105,9 +105,10 @@ def test_the_choice_stays_on_the_device_until_it_is_cleared(chromium, address):
     with opened(chromium, address) as page:
         asked = []
         page.goto(f"{address}nl/boekje/")
+        page.wait_for_load_state("networkidle")
         page.on("request", lambda request: asked.append(request.url))
         choose(page, "nl")
-        assert asked == [], "a choice is sent to nobody"
+        assert [one for one in asked if "/icon." not in one] == [], "a choice is sent to nobody"
         page.goto(f"{address}tr/boekje/")
         assert page.locator("#choose li input:checked").count() == len(CHOSEN), "the same pages in another language"
         assert "3" in page.locator("#choose [role=status]").inner_text()
@@ -173,7 +174,7 @@ def test_an_old_translation_is_in_no_booklet(chromium, small, serve):
         older = html.replace("../antwoorden/huilen/", "../antwoorden/gevaar/")
         page.route("**/ar/boekje/", lambda route: route.fulfill(body=older, content_type="text/html"))
         page.goto(f"{address}ar/boekje/")
-        page.locator("#choose li input").first.check()
+        page.locator("#choose li input").last.check()
         page.locator("[data-do=make]").click()
         page.wait_for_function("() => document.querySelector('#choose [role=status]').textContent.includes('إنترنت')")
         assert page.evaluate(_HIDDEN)

@@ -110,7 +110,7 @@ def test_the_text_is_there_in_every_language(real, where):
                 assert word in text, "as it is written: a program that reads aloud gets these letters"
         assert f"{HOST}/{where.split('-')[0]}/{name.replace('-', '/', 1)}" in text
         assert ("112" in text) == (name == FEVER)
-        assert re.search(r"\b1\s?/\s?2\b", text), "the numbers of pages are not turned round"
+        assert re.search(r"\b1\s?/\s?[23]\b", text), "the numbers of pages are not turned round"
         assert "2026" in text
 
 

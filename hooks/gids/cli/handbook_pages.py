@@ -22,6 +22,7 @@ _GROUPS = {
     "H": "Veilig om te lezen",
     "A": "Opnames",
     "E": "Eenvoudige taal",
+    "W": "Woordenlijst",
 }
 _MADE = "<!-- Gemaakt door `make docs`. Verander dit bestand niet met de hand. -->\n\n"
 

@@ -9,6 +9,7 @@ from gids.findings.rules_of_data import DATA_RULES
 from gids.findings.rules_of_plain import PLAIN_RULES
 from gids.findings.rules_of_safety import SAFETY_RULES
 from gids.findings.rules_of_steps import STEP_RULES
+from gids.findings.rules_of_terms import TERM_RULES
 from gids.findings.rules_of_text import TEXT_RULES
 
 RULES: dict[str, Rule] = {
@@ -21,5 +22,6 @@ RULES: dict[str, Rule] = {
         *SAFETY_RULES,
         *PLAIN_RULES,
         *AUDIO_RULES,
+        *TERM_RULES,
     )
 }

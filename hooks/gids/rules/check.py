@@ -17,6 +17,7 @@ from gids.rules import (
     security,
     steps,
     structure,
+    terms,
     timeliness,
 )
 
@@ -32,6 +33,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         steps.check(site),
         changes.check(site),
         audio.check(site),
+        terms.check(site),
         timeliness.check(site, today),
         security.check(site, today),
     )
