@@ -43,7 +43,9 @@ def folder(tmp_path_factory):
 def made(folder):
     """All leaflets of the made site, in the folder where they come by themselves, over older ones."""
     out = folder / "build/leaflets"
-    write_site(out, {"ar/antwoorden-gevaar.pdf": "old", "ar-nl/antwoorden-gevaar.pdf": "old", "ar/own.pdf": "mine"})
+    write_site(
+        out, {"ar/antwoorden-gevaar.pdf": "old", "ar-nl/antwoorden-gevaar.pdf": "old", "ar/own.pdf": "mine"}
+    )
     result = gids(folder, "--today", TODAY, "leaflets", "--beside")
     assert result.returncode == 0, result.stdout + result.stderr
     return out, result.stdout
@@ -65,14 +67,18 @@ def title_of(name, language):
 
 
 def text_of(file):
-    return subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        ["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def scanned(file, folder, dots=100):
     """What a phone reads from the QR code on the paper."""
     subprocess.run(["pdftoppm", "-r", str(dots), "-gray", "-png", file, folder / "page"], check=True)
     pictures = sorted(folder.glob("page*.png"))
-    found = subprocess.run(["zbarimg", "--quiet", "--raw", *pictures], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", *pictures], capture_output=True, text=True, check=False
+    )
     return found.stdout.split()
 
 
@@ -117,7 +123,9 @@ def test_the_text_is_there_in_every_language(real, where):
 @pytest.mark.parametrize("where", ["nl", "ar", "tr-nl"])
 def test_a_phone_reads_the_address_from_the_paper(real, where, tmp_path):
     own = where.split("-")[0]
-    assert scanned(real / where / f"{FEVER}.pdf", tmp_path) == [f"HTTPS://{HOST.upper()}/{own}/antwoorden/koorts/"]
+    assert scanned(real / where / f"{FEVER}.pdf", tmp_path) == [
+        f"HTTPS://{HOST.upper()}/{own}/antwoorden/koorts/"
+    ]
 
 
 def test_only_what_is_true_now_gets_on_paper(made):
@@ -140,7 +148,12 @@ def test_only_what_is_true_now_gets_on_paper(made):
 
 def test_a_leaflet_tells_who_checked_it_and_where_the_newest_is(made):
     text = text_of(made[0] / "nl/antwoorden-huilen.pdf")
-    for words in ("Nog niet nagekeken.", "Scan de code", f"{HOST}/nl/antwoorden/huilen", "Gemaakt op 22 november 2026"):
+    for words in (
+        "Nog niet nagekeken.",
+        "Scan de code",
+        f"{HOST}/nl/antwoorden/huilen",
+        "Gemaakt op 22 november 2026",
+    ):
         assert words in text
     assert re.search(r"Versie [0-9a-f]{12}\.", text)
     assert "Deel deze pagina" not in text
@@ -182,7 +195,9 @@ def test_an_unknown_language_or_page_is_wrong_use(folder, tmp_path, chosen, said
 
 def test_a_sign_without_a_letter_leaves_the_old_leaflets(tmp_path):
     files = project()
-    files["content/nl/antwoorden/missend.md"] = files["content/nl/antwoorden/missend.md"].replace("vast", "vast 𓀀")
+    files["content/nl/antwoorden/missend.md"] = files["content/nl/antwoorden/missend.md"].replace(
+        "vast", "vast 𓀀"
+    )
     folder, out = write_site(tmp_path / "project", files), tmp_path / "out"
     write_site(out, {"nl/antwoorden-huilen.pdf": "old", "ar/antwoorden-gevaar.pdf": "old"})
     before = tree(out)
@@ -193,7 +208,9 @@ def test_a_sign_without_a_letter_leaves_the_old_leaflets(tmp_path):
 
 
 def test_without_pango_it_says_what_to_install(folder, tmp_path):
-    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango-1.0-0')", encoding="utf-8")
+    (tmp_path / "weasyprint.py").write_text(
+        "raise OSError('cannot load library libpango-1.0-0')", encoding="utf-8"
+    )
     result = gids(folder, "leaflets", "--out", tmp_path / "out", env={"PYTHONPATH": str(tmp_path)})
     assert result.returncode == 2
     assert "Pango ontbreekt" in result.stderr
@@ -202,7 +219,7 @@ def test_without_pango_it_says_what_to_install(folder, tmp_path):
 
 
 def test_without_letters_it_says_what_to_do(tmp_path):
-    with pytest.raises(FileNotFoundError, match="Draai eerst: make requirements/node_modules/.installed"):
+    with pytest.raises(FileNotFoundError, match=r"Draai eerst: make requirements/node_modules/\.installed"):
         check_letters(tmp_path)
 
 

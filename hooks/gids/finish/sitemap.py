@@ -38,7 +38,9 @@ def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, lis
             yield page.path, codes
     yield from ((f"leeftijd/{group.id}", every) for group in site.ages if age_pages(site, group.id))
     yield from ((f"onderwerp/{topic.id}", every) for topic in site.topics if topic_pages(site, topic.id))
-    yield from ((path, every) for path in ("zoeken", "stappenplan", "hulp", "bewaren", PROFESSIONALS, BOOKLET))
+    yield from (
+        (path, every) for path in ("zoeken", "stappenplan", "hulp", "bewaren", PROFESSIONALS, BOOKLET)
+    )
     if site.terms:
         yield WORDS, every
     if all_changes(site):

@@ -104,7 +104,7 @@ _made_with: tuple[Path, str] | None = None
 
 
 def _start(fonts: Path, work: Path, style: str) -> None:
-    global _made_with  # noqa: PLW0603
+    global _made_with
     use_only(fonts, work)
     _made_with = (fonts, style)
 

@@ -30,7 +30,10 @@ def add_to(commands: Commands) -> None:
         "Nederlands krijgt geen blad. Lukt er een niet, dan blijven de oude bladen staan.",
     )
     parser.add_argument(
-        "--out", type=Path, metavar="MAP", help="waar de bladen komen (anders: build/leaflets/ in het project)"
+        "--out",
+        type=Path,
+        metavar="MAP",
+        help="waar de bladen komen (anders: build/leaflets/ in het project)",
     )
     parser.add_argument(
         "--lang", nargs="+", default=[], metavar="TAAL", help="alleen deze talen, bijvoorbeeld nl ar"
