@@ -72,6 +72,16 @@ def text_of(file):
     ).stdout
 
 
+def structure(part):
+    """Everything in the tree of tags."""
+    if isinstance(part, pikepdf.Array):
+        for one in part:
+            yield from structure(one)
+    elif isinstance(part, pikepdf.Dictionary) and "/S" in part:
+        yield part
+        yield from structure(part.get("/K", pikepdf.Array()))
+
+
 def scanned(file, folder, dots=100):
     """What a phone reads from the QR code on the paper."""
     subprocess.run(["pdftoppm", "-r", str(dots), "-gray", "-png", file, folder / "page"], check=True)
@@ -93,7 +103,11 @@ def test_a_leaflet_can_be_read_aloud_and_brings_its_letters(real, where, name):
         root = pdf.Root
         assert str(root.Lang) == where.split("-")[0]
         assert root.MarkInfo.Marked
-        assert root.StructTreeRoot.K
+        parts = list(structure(root.StructTreeRoot.K))
+        assert {"/Document", "/H1", "/H2", "/P", "/L", "/LI"} <= {str(part.S) for part in parts}
+        assert [str(part.Alt) for part in parts if part.S == "/Figure"] == [
+            f"{HOST}/{where.split('-')[0]}/{name.replace('-', '/', 1)}"
+        ]
         assert root.ViewerPreferences.DisplayDocTitle
         assert str(pdf.docinfo.Title) == title_of(name, where.split("-")[0])
         fonts = {str(font.BaseFont): font for one in pdf.pages for font in one.Resources.Font.values()}
