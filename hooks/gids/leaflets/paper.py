@@ -99,11 +99,12 @@ def _foot(paper: Paper) -> str:
     # A picture, not a drawing in the page: only that gets a text for who listens (WeasyPrint 70).
     drawing = code.svg_data_uri(scale=1, border=4, dark="#000", light="#fff", omitsize=True)
     words, shown = paper.words, escape(paper.address.shown)
+    newest, made = words["leaflet"]["newest"], words["leaflet"]["made"].format(date=paper.made)
     version = words["version"]["page"].format(version=f'<bdi dir="ltr">{escape(paper.version)}</bdi>')
     lines = "".join(f"<p>{escape(line)}</p>" for line in paper.state)
     return (
         f'<footer><img class="qr" alt="{shown}" src="{escape(drawing, quote=True)}">'
-        f"<div><p><b>{escape(words['leaflet']['newest'])}</b></p>"
+        f"<div><p><b>{escape(newest)}</b></p>"
         f'<p class="address"><bdi dir="ltr">{shown}</bdi></p>'
-        f"<p>{version}. {escape(words['leaflet']['made'].format(date=paper.made))}</p>{lines}</div></footer>"
+        f"<p>{version}. {escape(made)}</p>{lines}</div></footer>"
     )
