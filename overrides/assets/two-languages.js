@@ -47,15 +47,20 @@ function pair(own, other) {
 
 const versionOf = (page) => page.querySelector("meta[name=version]")?.content;
 
+// Puts the Dutch page into a page in another language, part by part. Fails when the two do not belong together.
+export function addDutch(page, other) {
+  const [own, others] = [page, other].map((one) => partsOf(one.querySelector("article")));
+  const isSame = own.length === others.length && own.every((part, index) => kindOf(part) === kindOf(others[index]));
+  // Nothing rather than Dutch that belongs to something else.
+  if (!isSame || versionOf(other) !== versionOf(page)) throw new Error("not the same text");
+  own.forEach((part, index) => pair(part, others[index]));
+}
+
 async function add(address) {
   const answer = await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) });
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const [own, others] = [document, page].map((one) => partsOf(one.querySelector("article")));
-  const isSame = own.length === others.length && own.every((part, index) => kindOf(part) === kindOf(others[index]));
-  // Nothing rather than Dutch that belongs to something else.
-  if (!isSame || versionOf(page) !== versionOf(document)) throw new Error("not the same text");
-  own.forEach((part, index) => pair(part, others[index]));
+  addDutch(document, page);
 }
 
 function remove() {

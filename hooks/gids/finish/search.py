@@ -9,7 +9,7 @@ from typing import Any
 
 from gids.model import Body, HomeMatter, Language, Page, Site
 from gids.translations import shown_state
-from gids.views import Entry, all_changes, entries, topic_pages
+from gids.views import BOOKLET, Entry, all_changes, entries, topic_pages
 
 SEARCH = "search.json"
 
@@ -62,6 +62,7 @@ def _made(site: Site, language: Language) -> Iterator[dict[str, Any]]:
     ]
     yield _made_record("stappenplan", "gids/steps", words["steps"], [words["home"]["steps_title"]])
     yield _made_record("hulp", "gids/phone", words["help"], [words["home"]["help_button"], *contacts, *facts])
+    yield _made_record(BOOKLET, "gids/printer", words["booklet"], [words["plan"]["print"]])
     if all_changes(site):
         yield _made_record("veranderd", "gids/changed", words["changes"], [words["changes"]["all"]])
 

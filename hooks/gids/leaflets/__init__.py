@@ -1,6 +1,8 @@
-"""Maakt van elke pagina een blad voor op papier: PDF per taal, ook naast het Nederlands."""
+"""Maakt van elke pagina een blad voor op papier: een PDF per taal, ook met het Nederlands ernaast."""
 
-from gids.leaflets.paper import Paper, leaflet_html
-from gids.leaflets.pdf import write_pdf
+from gids.leaflets.chosen import Leaflet, chosen_leaflets
+from gids.leaflets.letters import check_letters
+from gids.leaflets.problem import LeafletError
+from gids.leaflets.writing import write_leaflets
 
-__all__ = ["Paper", "leaflet_html", "write_pdf"]
+__all__ = ["Leaflet", "LeafletError", "check_letters", "chosen_leaflets", "write_leaflets"]

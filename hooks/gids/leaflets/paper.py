@@ -1,90 +1,110 @@
-"""One leaflet as HTML: the page in one language, or beside the Dutch; with its address, code and version."""
+"""One leaflet as HTML: the page in one language, or beside the Dutch; with its address, QR code and version."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 import segno
 
 from gids.facts import html_blocks
+from gids.leaflets.address import Address
 from gids.leaflets.article import Article, article_of
 from gids.model import Language
+
+_TAG = re.compile(r"<[^>]*>")
+_NOTE = '<div class="word">'
 
 
 @dataclass(frozen=True)
 class Paper:
     """What stands on a leaflet around the text.
 
-    `address` is what the QR code holds, `shown` the same for who types it; `state` says honestly who has checked
+    `version` is that of the text and `made` the day, as the language writes it; `state` says honestly who has checked
     the text; `words` are the fixed words of the language.
     """
 
     language: Language
     words: Mapping[str, Any]
-    address: str
-    shown: str
+    address: Address
     version: str
     made: str
     state: Sequence[str]
 
 
 def leaflet_html(paper: Paper, page: str, dutch: tuple[Language, str] | None = None) -> str:
-    """Lay out the finished page `page` (HTML); with `dutch`, the finished Dutch page stands beside it."""
+    """Lay out the finished page `page` (HTML); with `dutch`, the finished page in the source language stands beside it.
+
+    Raises ValueError when a page has no article, or the two have not the same parts.
+    """
     own = article_of(page)
-    other = article_of(dutch[1]) if dutch else None
     language = paper.language
+    names = [language.name, *([dutch[0].name] if dutch else [])]
+    title = unescape(_TAG.sub("", own.title))
+    parts = _beside(own, article_of(dutch[1]), dutch[0]) if dutch else _alone(own)
+    body = "\n".join(parts)
+    name = escape(paper.words["site"]["name"])
     return (
         f'<!doctype html>\n<html lang="{language.code}" dir="{language.direction}">\n<head><meta charset="utf-8">'
-        f"<title>{own.title}</title></head>\n"
+        f'<title>{escape(title)}</title><meta name="author" content="{name}"></head>\n'
         f'<body class="{"two" if dutch else "one"}">\n'
-        f"<header><b>{escape(paper.words['site']['name'])}</b><span>{escape(language.name)}"
-        f"{' + ' + escape(dutch[0].name) if dutch else ''}</span></header>\n"
-        f"{_body(own, other, dutch[0] if dutch else None)}\n{_foot(paper)}\n</body>\n</html>\n"
+        f"<header><b>{name}</b> <span>{' + '.join(f'<bdi>{escape(one)}</bdi>' for one in names)}</span></header>\n"
+        f"{body}\n{_foot(paper)}\n</body>\n</html>\n"
     )
 
 
-def _body(own: Article, other: Article | None, dutch: Language | None) -> str:
-    blocks = [block.html for block in html_blocks(own.text) if block.html.strip()]
-    parts = [
-        f"<h1>{own.title}</h1>",
-        f'<p class="answer">{own.answer}</p>',
-        *([own.facts] if own.facts else []),
+def _head(article: Article, title: str) -> list[str]:
+    """Give what stands above the text: since when, title, short answer, facts; "" for what a page does not have."""
+    return [
+        f'<p class="since">{article.since}</p>' if article.since else "",
+        f"<{title}>{article.title}</{title.split()[0]}>",
+        f'<p class="answer">{article.answer}</p>',
+        article.facts,
     ]
-    if other is None or dutch is None:
-        return "\n".join([*parts, *blocks])
-    theirs = [
-        f'<p class="h1">{other.title}</p>',
-        f'<p class="answer">{other.answer}</p>',
-        *([other.facts] if other.facts else []),
-    ]
-    notes = [block for block in blocks if block.startswith('<div class="word">')]
-    left = [*parts, *(block for block in blocks if block not in notes)]
-    right = [
-        *theirs,
-        *(
-            block.html
-            for block in html_blocks(other.text)
-            if block.html.strip() and not block.html.strip().startswith('<div class="word">')
-        ),
-    ]
-    pairs = [
-        f'<div class="pair"><div>{mine}</div><div lang="{dutch.code}" dir="{dutch.direction}">{yours}</div></div>'
-        for mine, yours in zip(left, right, strict=True)
-    ]
-    return "\n".join([*pairs, *notes])
+
+
+def _blocks(article: Article) -> list[str]:
+    return [block.html.strip() for block in html_blocks(article.text) if block.html.strip()]
+
+
+def _alone(own: Article) -> Iterator[str]:
+    yield from (part for part in _head(own, "h1") if part)
+    yield from _blocks(own)
+
+
+def _beside(own: Article, other: Article, dutch: Language) -> Iterator[str]:
+    """Put each part beside the same part of the other text; notes on words are for who does not read that one."""
+    theirs = [block for block in _blocks(other) if not block.startswith(_NOTE)]
+    own_parts = [part for part in (*_head(own, "h1"), *_blocks(own)) if part]
+    other_parts = [part for part in (*_head(other, 'p class="h1"'), *theirs) if part]
+    if sum(not part.startswith(_NOTE) for part in own_parts) != len(other_parts):
+        raise ValueError("de vertaling heeft andere delen dan het Nederlands")
+    left = iter(other_parts)
+    for part in own_parts:
+        if part.startswith(_NOTE):
+            yield part
+        else:
+            yield (
+                f'<div class="pair"><div>{part}</div>'
+                f'<div lang="{dutch.code}" dir="{dutch.direction}">{next(left)}</div></div>'
+            )
 
 
 def _foot(paper: Paper) -> str:
     # Level M and a quiet zone of four modules: readable at 25 mm for a weak camera (ISO/IEC 18004).
-    code = segno.make(paper.address, error="m", micro=False, boost_error=False)
-    drawing = code.svg_inline(scale=1, border=4, dark="#000", light="#fff", omitsize=True)
+    code = segno.make(paper.address.scanned, error="m", micro=False, boost_error=False)
+    # A picture, not a drawing in the page: only that gets a text for who listens (WeasyPrint 70).
+    drawing = code.svg_data_uri(scale=1, border=4, dark="#000", light="#fff", omitsize=True)
+    words, shown = paper.words, escape(paper.address.shown)
+    newest, made = words["leaflet"]["newest"], words["leaflet"]["made"].format(date=paper.made)
+    version = words["version"]["page"].format(version=f'<bdi dir="ltr">{escape(paper.version)}</bdi>')
     lines = "".join(f"<p>{escape(line)}</p>" for line in paper.state)
     return (
-        f'<footer><div class="qr" role="img" aria-label="{escape(paper.shown, quote=True)}">{drawing}</div>'
-        f'<div><p><bdi dir="ltr">{escape(paper.shown)}</bdi></p>'
-        f"<p>{escape(paper.words['version']['page'].format(version=paper.version))} · {escape(paper.made)}</p>"
-        f"{lines}</div></footer>"
+        f'<footer><img class="qr" alt="{shown}" src="{escape(drawing, quote=True)}">'
+        f"<div><p><b>{escape(newest)}</b></p>"
+        f'<p class="address"><bdi dir="ltr">{shown}</bdi></p>'
+        f"<p>{version}. {escape(made)}</p>{lines}</div></footer>"
     )

@@ -15,6 +15,7 @@ from gids.views.generated import (
     topic_pages,
 )
 from gids.views.pages import PageView, page_view
+from gids.views.paper import BOOKLET, not_on_paper, paper_pages
 from gids.views.professionals import (
     COPY_KINDS,
     DOWNLOADS,
@@ -30,6 +31,7 @@ from gids.views.steps import PLAN_DATA, script_data
 from gids.views.terms import TermView, term_note, term_views
 
 __all__ = [
+    "BOOKLET",
     "COPY_KINDS",
     "DOWNLOADS",
     "PLAN_DATA",
@@ -56,9 +58,11 @@ __all__ = [
     "found_page",
     "found_top",
     "generated_pages",
+    "not_on_paper",
     "notes_of",
     "page_recording",
     "page_view",
+    "paper_pages",
     "published",
     "script_data",
     "section",

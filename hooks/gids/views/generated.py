@@ -11,6 +11,7 @@ from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, 
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
+from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
 from gids.views.professionals import PROFESSIONALS, downloads
 from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
@@ -46,7 +47,7 @@ class ContactView:
 def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     """List the generated pages of one language, in stable order."""
     lists = (*_by_age(build), *_by_topic(build), _all_questions(build))
-    made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build))
+    made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build), _booklet(build))
     if build.site.terms:
         made = (*made, _words(build))
     return (*made, _changes(build)) if all_changes(build.site) else made
@@ -220,6 +221,12 @@ def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
     data = {"downloads": downloads(build)}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
+
+
+def _booklet(build: Build) -> GeneratedPage:
+    words = build.words["booklet"]
+    data = {"groups": booklet_groups(build), "most": MOST_PAGES}
+    return GeneratedPage(BOOKLET, "booklet.html", words["title"], words["text"], data)
 
 
 def _help(build: Build) -> GeneratedPage:
