@@ -83,7 +83,7 @@ def valid_site():
         f"content/_data/{name}": (DATA / name).read_text(encoding="utf-8")
         for name in (
             *("ages.yml", "topics.yml", "questions.yml", "region.yml", "phases.yml", "situations.yml"),
-            *("places.yml", "terms.yml", "ui/nl.yml", "ui/ar.yml"),
+            *("places.yml", "terms.yml", "vaccinations.yml", "ui/nl.yml", "ui/ar.yml"),
         )
     }
     files["content/_data/languages.yml"] = (

@@ -41,5 +41,7 @@ def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, lis
     yield from ((path, every) for path in ("zoeken", "stappenplan", "hulp", "bewaren", PROFESSIONALS))
     if site.terms:
         yield WORDS, every
+    if site.appointments:
+        yield "afspraken", every
     if all_changes(site):
         yield "veranderd", every
