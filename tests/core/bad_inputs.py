@@ -81,6 +81,7 @@ def base_site():
         DATA + "situations.yml": SITUATIONS_YML,
         DATA + "places.yml": PLACES_YML,
         DATA + "vaccinations.yml": "[]\n",
+        DATA + "terms.yml": "[]\n",
         REGION: REGION_YML,
         UI: UI_YML,
         UI_AR: UI_AR_YML,
