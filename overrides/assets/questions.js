@@ -57,4 +57,6 @@ remove.addEventListener("click", () => {
 
 field.value = read();
 show();
-box.querySelector("[hidden]").hidden = false;
+// Without a script the page says to write on paper.
+box.querySelector("p").hidden = true;
+box.querySelector("div").hidden = false;

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gids.findings import Finding
-from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Term, Topic, Vaccination
+from gids.model import (
+    AgeGroup,
+    Language,
+    OpenQuestion,
+    Phase,
+    Place,
+    Site,
+    Situation,
+    Term,
+    Topic,
+    Vaccination,
+)
 from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import walk
 from gids.reading.notes import Notes

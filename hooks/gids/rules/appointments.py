@@ -110,7 +110,9 @@ def _sections(words: Words, matter: AppointmentMatter) -> Iterator[Finding]:
         told = f"een kop {{ #{VACCINATIONS} }} zonder `vaccinations` of `sometimes`"
         repair = "Noem de prikken bij `vaccinations`, of haal de kop weg."
     else:
-        line = next(heading.line for index, heading in enumerate(found) if _at(wanted, index) != heading.anchor)
+        line = next(
+            heading.line for index, heading in enumerate(found) if _at(wanted, index) != heading.anchor
+        )
         message = "Koppen van een afspraak staan dubbel of in een andere volgorde"
         told = f"koppen in deze volgorde: {', '.join(map(str, anchors))}"
         repair = "Zet elke kop één keer neer, in de verwachte volgorde."
