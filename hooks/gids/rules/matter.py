@@ -44,9 +44,9 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="safety: true in de front matter",
                 repair="Voeg de regel `safety: true` toe.",
             )
-        with_icon = isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter)
-        if with_icon and not _is_icon(page.matter.icon, icons):
-            yield unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
+        if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter):
+            if not _is_icon(page.matter.icon, icons):
+                yield unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
         if isinstance(page.matter, AnswerMatter | ChangeMatter):
             for index, topic in enumerate(page.matter.topics):
                 if topic not in topics:

@@ -32,8 +32,8 @@ class PageView:
 
     `language` is the language of the text, which is not always that of the page around it. `notes` are the
     short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step,
-    `change` those of a changed guideline, `appointment` those of an appointment, `version` the fingerprint of the Dutch text, `recording` the text read by a
-    person.
+    `change` those of a changed guideline, `appointment` those of an appointment, `version` the fingerprint of the
+    Dutch text, `recording` the text read by a person.
     """
 
     kind: str
