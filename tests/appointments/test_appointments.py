@@ -11,7 +11,7 @@ from build.running import gids
 from gids.model.appointments import AppointmentAge
 from gids.reading import read_site
 from gids.views import Build, page_view
-from sites import DATA, page, valid_site, write_site
+from sites import DATA, ROOT, page, valid_site, write_site
 
 SOURCE = '{title: Bron, by: Rijk, url: "https://a.nl/", read: 2026-11}'
 STEP = f"""\
@@ -220,3 +220,13 @@ def test_the_plain_language_of_an_appointment_is_checked(tmp_path):
     found = json.loads(gids(folder, "check", "--format", "json").stdout)
     rules = {item["rule"] for item in found if item["path"].endswith("moeilijk.md")}
     assert "E02" in rules
+
+
+def test_the_example_of_the_handbook_is_right(tmp_path):
+    handbook = (ROOT / "docs/editors/afspraak-schrijven.md").read_text(encoding="utf-8")
+    example = re.search(r"```markdown\n(.*?)```", handbook, re.DOTALL)[1]
+    example = re.sub(r"answers: \[.*?\]", "answers: [antwoorden/huilen]", example)
+    folder = write_site(tmp_path, valid_site() | {"content/nl/afspraken/14-maanden.md": example})
+    found = json.loads(gids(folder, "--today", "2026-11-22", "check", "--format", "json").stdout)
+    own = [item for item in found if item["path"].endswith("14-maanden.md")]
+    assert {item["rule"] for item in own} == {"L01", "R03"}

@@ -44,9 +44,13 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="safety: true in de front matter",
                 repair="Voeg de regel `safety: true` toe.",
             )
-        if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter):
-            if not _is_icon(page.matter.icon, icons):
-                yield unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
+        icon = (
+            page.matter.icon
+            if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter)
+            else None
+        )
+        if icon is not None and not _is_icon(icon, icons):
+            yield unknown(words.value("icon"), "V16", icon, icons, "overrides/.icons/")
         if isinstance(page.matter, AnswerMatter | ChangeMatter):
             for index, topic in enumerate(page.matter.topics):
                 if topic not in topics:
