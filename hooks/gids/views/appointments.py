@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
 
-from babel.units import format_unit
+from babel.dates import format_timedelta
 
 from gids.model import AgeGroup, AppointmentMatter, Moment, Page
 from gids.views.build import Build
@@ -50,9 +52,7 @@ def appointment_view(build: Build, page: Page) -> AppointmentView:
     site, words, matter = build.site, build.words, _matter(page)
     later = site.appointments[site.appointments.index(page) + 1 :]
     answers = (site.page(path) for path in matter.answers)
-    minutes = matter.minutes and format_unit(
-        matter.minutes, "duration-minute", locale=build.language.locale, numbering_system="latn"
-    )
+    length = timedelta(minutes=matter.minutes or 0)
     return AppointmentView(
         name=page.path.split("/")[-1],
         first=_written(build, matter.age.first),
@@ -60,7 +60,7 @@ def appointment_view(build: Build, page: Page) -> AppointmentView:
         places=tuple(words["places"][place] for place in matter.place),
         who=tuple(words["appointments"]["who"][who] for who in matter.with_),
         bring=tuple(words["needs"][need] for need in matter.bring),
-        minutes=minutes or "",
+        minutes=_length(length, "minute", build) if length else "",
         vaccinations=_vaccinations(build, matter),
         ask=", ".join(_asked(build, matter)),
         answers=entries(site, (answer for answer in answers if answer), build.language),
@@ -90,7 +90,16 @@ def appointments_about(build: Build, page: Page) -> tuple[Entry, ...]:
 
 
 def _written(build: Build, moment: Moment) -> str:
+    """Write a moment; an age below two years in months, as parents and the clinic say it: `14 months`."""
+    if moment.age and moment.months and not moment.days and moment.months < 24:
+        months = _length(timedelta(days=30 * moment.months), "month", build)
+        return str(build.words["moments"]["age"]).format(age=months, duration=months)
     return written_moment(moment, build.site.region.plan, build.words, build.language)
+
+
+def _length(length: timedelta, unit: Literal["minute", "month"], build: Build) -> str:
+    """Write a length of time in one unit; a month is 30 days, as Babel counts it."""
+    return str(format_timedelta(length, granularity=unit, threshold=10**9, locale=build.language.locale))
 
 
 def _vaccinations(build: Build, matter: AppointmentMatter) -> tuple[VaccinationView, ...]:
