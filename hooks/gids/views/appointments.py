@@ -12,9 +12,10 @@ from babel.dates import format_timedelta
 from gids.model import AgeGroup, AppointmentMatter, Moment, Page
 from gids.views.build import Build
 from gids.views.entries import Entry, entries
-from gids.views.moments import written_moment
+from gids.views.moments import written_duration, written_moment
 
 APPOINTMENTS = "afspraken"
+_TWO_YEARS = 24  # months
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ def appointment_view(build: Build, page: Page) -> AppointmentView:
     length = timedelta(minutes=matter.minutes or 0)
     return AppointmentView(
         name=page.path.split("/")[-1],
-        first=_written(build, matter.age.first),
-        last=_written(build, matter.age.last) if matter.age.last else "",
+        first=_end(build, matter.age.first) if matter.age.last else _written(build, matter.age.first),
+        last=_end(build, matter.age.last) if matter.age.last else "",
         places=tuple(words["places"][place] for place in matter.place),
         who=tuple(words["appointments"]["who"][who] for who in matter.with_),
         bring=tuple(words["needs"][need] for need in matter.bring),
@@ -90,11 +91,22 @@ def appointments_about(build: Build, page: Page) -> tuple[Entry, ...]:
 
 
 def _written(build: Build, moment: Moment) -> str:
-    """Write a moment; an age below two years in months, as parents and the clinic say it: `14 months`."""
-    if moment.age and moment.months and not moment.days and moment.months < 24:
-        months = _length(timedelta(days=30 * moment.months), "month", build)
-        return str(build.words["moments"]["age"]).format(age=months, duration=months)
+    """Write a moment. An age is about that old: nobody comes on the very day."""
+    if moment.age:
+        return str(build.words["appointments"]["about"]).format(age=_written_age(build, moment))
     return written_moment(moment, build.site.region.plan, build.words, build.language)
+
+
+def _end(build: Build, moment: Moment) -> str:
+    """Write the begin or end of a time between two moments."""
+    return _written_age(build, moment) if moment.age else _written(build, moment)
+
+
+def _written_age(build: Build, moment: Moment) -> str:
+    """Write an age; below two years in months, as parents and the clinic say it: `14 months`."""
+    if moment.months and not moment.days and moment.months < _TWO_YEARS:
+        return _length(timedelta(days=30 * moment.months), "month", build)
+    return written_duration(moment.months, moment.days, build.language)
 
 
 def _length(length: timedelta, unit: Literal["minute", "month"], build: Build) -> str:
