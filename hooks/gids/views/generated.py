@@ -7,16 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from gids.model import (
-    AboutMatter,
-    AgeGroup,
-    AnswerMatter,
-    AppointmentMatter,
-    ChangeMatter,
-    Page,
-    Site,
-    StepMatter,
-)
+from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
 from gids.views.appointments import APPOINTMENTS, appointment_rows, appointments_at
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
@@ -190,9 +181,7 @@ def _by_topic(build: Build) -> Iterator[GeneratedPage]:
 def _all_questions(build: Build) -> GeneratedPage:
     words = build.words["search"]
     asked = [
-        page
-        for page in build.site.pages
-        if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter)
+        page for page in build.site.pages if isinstance(page.matter, AnswerMatter | ChangeMatter | StepMatter)
     ]
     found = entries(build.site, asked, build.language)
     # Dutch titles of pages without translation come last: they have another alphabet.
