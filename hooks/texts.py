@@ -13,13 +13,14 @@ from gids.views import Build, GeneratedPage, page_view, term_note
 
 _TEMPLATES = {
     "": "home.html",
+    "afspraken": "appointment.html",
     "antwoorden": "answer.html",
     "over": "about.html",
     "stappen": "step.html",
     "veranderd": "change.html",
 }
 # The kinds of pages in which official words are explained where they stand.
-_EXPLAINED = ("antwoorden", "stappen", "veranderd")
+_EXPLAINED = ("afspraken", "antwoorden", "stappen", "veranderd")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

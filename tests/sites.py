@@ -84,7 +84,7 @@ def valid_site():
         f"content/_data/{name}": (DATA / name).read_text(encoding="utf-8")
         for name in (
             *("ages.yml", "topics.yml", "questions.yml", "region.yml", "phases.yml", "situations.yml"),
-            *("places.yml", "terms.yml", "ui/nl.yml", "ui/ar.yml"),
+            *("places.yml", "terms.yml", "vaccinations.yml", "ui/nl.yml", "ui/ar.yml"),
         )
     }
     # The drawings of the phases are left out: they would be most of the site.

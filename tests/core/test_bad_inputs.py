@@ -1,5 +1,6 @@
 """Every bad input is refused: with the right rule, at the right line and column, and nothing else."""
 
+import bad_appointments
 import bad_audio
 import bad_changes
 import bad_drawings
@@ -20,6 +21,7 @@ CASES = [
     *bad_inputs.CASES,
     *bad_steps.CASES,
     *bad_changes.CASES,
+    *bad_appointments.CASES,
     *bad_safe.CASES,
     *bad_audio.CASES,
     *bad_terms.CASES,
@@ -65,6 +67,10 @@ def test_the_site_that_all_cases_of_words_start_from_is_valid(tmp_path, today):
 
 def test_the_site_that_all_cases_of_changes_start_from_is_valid(tmp_path, today):
     assert findings_of(build(tmp_path, bad_changes.CHANGES), today) == []
+
+
+def test_the_site_that_all_cases_of_appointments_start_from_is_valid(tmp_path, today):
+    assert findings_of(build(tmp_path, bad_appointments.APPOINTMENTS), today) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))

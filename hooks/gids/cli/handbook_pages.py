@@ -14,6 +14,7 @@ _GROUPS = {
     "D": "Gegevens van de site",
     "S": "Stappenplan",
     "C": "Veranderd advies",
+    "M": "Afspraken",
     "T": "De tekst",
     "P": "Te vinden zijn",
     "L": "Vertalingen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gids.findings.rule import Rule
+from gids.findings.rules_of_appointments import APPOINTMENT_RULES
 from gids.findings.rules_of_audio import AUDIO_RULES
 from gids.findings.rules_of_changes import CHANGE_RULES
 from gids.findings.rules_of_data import DATA_RULES
@@ -19,6 +20,7 @@ RULES: dict[str, Rule] = {
         *DATA_RULES,
         *STEP_RULES,
         *CHANGE_RULES,
+        *APPOINTMENT_RULES,
         *TEXT_RULES,
         *SAFETY_RULES,
         *PLAIN_RULES,

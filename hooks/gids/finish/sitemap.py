@@ -43,5 +43,7 @@ def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, lis
     )
     if site.terms:
         yield WORDS, every
+    if site.appointments:
+        yield "afspraken", every
     if all_changes(site):
         yield "veranderd", every

@@ -1,6 +1,7 @@
 """Waar de site uit bestaat: pagina's, vertalingen, talen, leeftijden, onderwerpen en de regio."""
 
 from gids.model.ages import Age, AgeRange
+from gids.model.appointments import AppointmentAge, AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter, View
 from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Term, Topic
 from gids.model.kinds import KINDS
@@ -25,6 +26,8 @@ __all__ = [
     "AgeGroup",
     "AgeRange",
     "AnswerMatter",
+    "AppointmentAge",
+    "AppointmentMatter",
     "Block",
     "Body",
     "ChangeMatter",
@@ -58,6 +61,7 @@ __all__ = [
     "Topic",
     "Translation",
     "TranslationMatter",
+    "Vaccination",
     "View",
     "When",
     "written_path",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from gids.model.appointments import AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Term, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
@@ -100,6 +101,7 @@ class Site:
     situations: tuple[Situation, ...]
     places: tuple[Place, ...]
     terms: tuple[Term, ...]
+    vaccinations: tuple[Vaccination, ...]
     interface: Mapping[str, Interface]
     pages: tuple[Page, ...]
     broken: frozenset[str] = frozenset()
@@ -129,6 +131,16 @@ class Site:
     def page(self, path: str) -> Page | None:
         """Find a page by its path, such as `antwoorden/koorts`."""
         return self._by_path.get(path)
+
+    @cached_property
+    def appointments(self) -> tuple[Page, ...]:
+        """The appointments in the order in which a child has them."""
+        found = [
+            (page.matter.age.range.start, page.matter.age.range.end, page.path, page)
+            for page in self.pages
+            if isinstance(page.matter, AppointmentMatter)
+        ]
+        return tuple(page for *_, page in sorted(found, key=lambda item: item[:3]))
 
     def changes_of(self, path: str) -> tuple[Page, ...]:
         """Give the changed guidelines that are about a page, also those of a day to come."""

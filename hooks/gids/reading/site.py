@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gids.findings import Finding
-from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Term, Topic
+from gids.model import (
+    AgeGroup,
+    Language,
+    OpenQuestion,
+    Phase,
+    Place,
+    Site,
+    Situation,
+    Term,
+    Topic,
+    Vaccination,
+)
 from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import read_drawings, walk
 from gids.reading.notes import Notes
@@ -48,6 +59,7 @@ def _site(notes: Notes) -> Site | None:
     situations = read_list(notes, Situation, "situations.yml")
     places = read_list(notes, Place, "places.yml")
     terms = read_list(notes, Term, "terms.yml")
+    vaccinations = read_list(notes, Vaccination, "vaccinations.yml")
     region = read_region(notes)
     if languages is not None and [language.source for language in languages].count(True) != 1:
         notes.say(
@@ -65,7 +77,7 @@ def _site(notes: Notes) -> Site | None:
     pages, broken = read_pages(notes, files, languages)
     if ages is None or topics is None or questions is None or region is None:
         return None
-    if phases is None or situations is None or places is None or terms is None:
+    if phases is None or situations is None or places is None or terms is None or vaccinations is None:
         return None
     others = frozenset(path for path in files if not path.endswith(".md"))
     return Site(
@@ -78,6 +90,7 @@ def _site(notes: Notes) -> Site | None:
         tuple(situations),
         tuple(places),
         tuple(terms),
+        tuple(vaccinations),
         interface,
         pages,
         broken,

@@ -8,6 +8,7 @@ from datetime import date
 from gids.findings import Finding
 from gids.model import Site
 from gids.rules import (
+    appointments,
     audio,
     changes,
     drawings,
@@ -33,6 +34,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         interface.check(site),
         steps.check(site),
         changes.check(site),
+        appointments.check(site),
         audio.check(site),
         terms.check(site),
         drawings.check(site),

@@ -25,6 +25,7 @@ def check(site: Site) -> Iterator[Finding]:
         *(("places", place.id) for place in site.places),
         *(("drawings", name) for name in sorted(site.drawings)),
         *(("terms", term.id, part) for term in site.terms for part in ("word", "text")),
+        *(("appointments", "against", vaccination.id) for vaccination in site.vaccinations),
         *(("contacts", name, part) for name in site.region.contacts for part in ("name", "text")),
     ]
     for key in named:

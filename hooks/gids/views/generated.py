@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
+from gids.views.appointments import APPOINTMENTS, appointment_rows, appointments_at
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
@@ -50,6 +51,8 @@ def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build), _booklet(build))
     if build.site.terms:
         made = (*made, _words(build))
+    if build.site.appointments:
+        made = (*made, _appointments(build))
     return (*made, _changes(build)) if all_changes(build.site) else made
 
 
@@ -130,6 +133,7 @@ def _by_age(build: Build) -> Iterator[GeneratedPage]:
             {
                 "groups": groups,
                 "phases": _phases(build, group),
+                "appointments": appointments_at(build, group),
                 "recent": recent_changes(build, group),
                 "icon": group.icon,
                 "tiles": all_tiles,
@@ -205,6 +209,12 @@ def _steps(build: Build) -> GeneratedPage:
 def _words(build: Build) -> GeneratedPage:
     words = build.words["words"]
     return GeneratedPage(WORDS, "words.html", words["title"], words["text"], {"terms": term_views(build)})
+
+
+def _appointments(build: Build) -> GeneratedPage:
+    words = build.words["appointments"]
+    data = {"rows": appointment_rows(build)}
+    return GeneratedPage(APPOINTMENTS, "appointments.html", words["title"], words["text"], data)
 
 
 def _changes(build: Build) -> GeneratedPage:

@@ -10,6 +10,7 @@ from typing import Any
 
 from gids.model import Page, Period, Place, Situation, StepMatter, When
 from gids.timeline import free_days, ordered_steps
+from gids.views.appointments import appointments_about
 from gids.views.build import Build
 from gids.views.dates import month_names, written_day
 from gids.views.drawings import DrawingView, drawing_view
@@ -58,7 +59,8 @@ class PlaceView:
 class StepView:
     """A step as the reader sees it. `number` counts through the whole plan.
 
-    `others` are the steps of the same either-or group, `ask` says whom to ask about a period that is not known.
+    `others` are the steps of the same either-or group, `ask` says whom to ask about a period that is not known,
+    `appointments` are those at which a parent can talk about it.
     """
 
     entry: Entry
@@ -79,6 +81,7 @@ class StepView:
     is_alternative: bool
     late: bool
     ask: str
+    appointments: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,7 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
         is_alternative=bool(before and step.either and _matter(before).either == step.either),
         late=LATE in _anchors(page),
         ask=_ask(build, step),
+        appointments=appointments_about(build, page),
     )
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gids.model import AnswerMatter, ChangeMatter, Page
+from gids.model import AnswerMatter, AppointmentMatter, ChangeMatter, Page
 from gids.translations import State
 from gids.views.build import Build
 from gids.views.pages import PageView
@@ -70,8 +70,9 @@ def site_data(build: Build, view: PageView, address: str) -> str:
 def _audience(page: Page) -> Mapping[str, Any]:
     """Say for parents of which children a page is, in years; nothing of ages when it is about all or none."""
     audience: dict[str, Any] = {"@type": "ParentAudience"}
-    if isinstance(page.matter, AnswerMatter | ChangeMatter):
-        ages = page.matter.ages
+    if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter):
+        matter = page.matter
+        ages = matter.age.range if isinstance(matter, AppointmentMatter) else matter.ages
         if ages.start.parts > 0:
             audience["childMinAge"] = _years(ages.start.parts)
         if ages.end.parts > 0:
@@ -91,6 +92,8 @@ def _above(build: Build, view: PageView, home: str) -> list[tuple[str, str]]:
         return [(words, f"{home}onderwerp/{topic}/")]
     if view.step:
         return [(build.words["steps"]["title"], f"{home}stappenplan/")]
+    if view.appointment:
+        return [(build.words["appointments"]["title"], f"{home}afspraken/")]
     if view.change:
         return [(build.words["changes"]["title"], f"{home}veranderd/")]
     return []
