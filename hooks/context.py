@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from gids.facts import after_boxes, phone_link
+from gids.facts import phone_link
 from gids.views import Build, PageView, about_pages, all_changes, entries, tiles
 
 
@@ -41,16 +41,12 @@ def on_page_context(
     home = home if home.endswith("/") else f"{home}/"
     address = page.url.strip("/").removeprefix(".")
     context.update(_shared(build, home))
-    text = page.content or ""
-    boxes = after_boxes(text)
     view, path = page.meta["view"], f"{address}/" if address else ""
     # A short page around the Dutch text is a copy of the Dutch page (RFC 6596).
     text_in = view.language.code if isinstance(view, PageView) else build.language.code
     own = f"{_top(build, config)}{text_in}/{path}" if build.together else page.canonical_url
     context.update(
         view=view,
-        boxes=text[:boxes],
-        text=text[boxes:],
         version=view.version if isinstance(view, PageView) else build.site.version,
         path=path,
         canonical=own,
