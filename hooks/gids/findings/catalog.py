@@ -5,6 +5,7 @@ from __future__ import annotations
 from gids.findings.rule import Rule
 from gids.findings.rules_of_audio import AUDIO_RULES
 from gids.findings.rules_of_changes import CHANGE_RULES
+from gids.findings.rules_of_codes import CODE_RULES
 from gids.findings.rules_of_data import DATA_RULES
 from gids.findings.rules_of_plain import PLAIN_RULES
 from gids.findings.rules_of_safety import SAFETY_RULES
@@ -17,6 +18,7 @@ RULES: dict[str, Rule] = {
         *DATA_RULES,
         *STEP_RULES,
         *CHANGE_RULES,
+        *CODE_RULES,
         *TEXT_RULES,
         *SAFETY_RULES,
         *PLAIN_RULES,

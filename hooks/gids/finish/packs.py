@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -29,17 +29,20 @@ _TAG = re.compile(r"<(link|img|source)\s([^>]+)>")
 _ATTRIBUTE = re.compile(r"\b(rel|src|href)=(?:\"([^\"]*)\"|([^\s\"'>]+))")
 
 
-def write_packs(folder: Path, languages: Sequence[Language]) -> dict[str, str]:
+def write_packs(
+    folder: Path, languages: Sequence[Language], codes: Collection[str] = ()
+) -> dict[str, str]:
     """Write `<language>/pack.json` in the finished site `folder`; give the version of each pack by language.
 
     Nothing in the site may change after this. The file lists `{url, sha256, bytes}` for every file, with the address
     from the top of the site; `bytes` is the sum of all, `compressed` that sum compressed (gzip, in bytes), and the
     version follows from the fingerprints alone. Writes the sizes in the pages too. Can be done again on the same site.
+    Every language has the pages of the short `codes` (their folders) too: what is on paper works without internet.
     """
     present = [language for language in languages if (folder / language.code).is_dir()]
     for language in present:
         _write_sizes(folder, language, {})
-    packs = {language.code: sorted(_files(folder, language.code)) for language in present}
+    packs = {language.code: sorted(_files(folder, language.code, codes)) for language in present}
     compressed = {code: _compressed(folder, files) for code, files in packs.items()}
     versions = {}
     for language in present:
@@ -86,12 +89,13 @@ def fingerprint_of(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _files(folder: Path, code: str) -> Iterator[str]:
+def _files(folder: Path, code: str, codes: Collection[str]) -> Iterator[str]:
     """List all files of a language: its pages and their data, what they show, and the page without internet."""
     top = folder / code
     pages = [
         page for page in sorted(top.rglob("*.html")) if page.relative_to(top).as_posix() not in _NOT_KEPT
     ]
+    pages += [page for name in sorted(codes) if (page := folder / name / "index.html").is_file()]
     data = (file for file in sorted(top.rglob("*.json")) if file.name != PACK)
     no_internet = [file for file in (folder / NO_INTERNET,) if file.is_file()]
     yield from (file.relative_to(folder).as_posix() for file in (*pages, *data, *no_internet))

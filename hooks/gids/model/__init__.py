@@ -2,6 +2,7 @@
 
 from gids.model.ages import Age, AgeRange
 from gids.model.changes import ChangeMatter, View
+from gids.model.codes import Retired, ShortCode, destination
 from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Term, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
@@ -46,8 +47,10 @@ __all__ = [
     "Positions",
     "Region",
     "RegionPlan",
+    "Retired",
     "Review",
     "Security",
+    "ShortCode",
     "Site",
     "Situation",
     "Source",
@@ -60,5 +63,6 @@ __all__ = [
     "TranslationMatter",
     "View",
     "When",
+    "destination",
     "written_path",
 ]

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from gids.model.changes import ChangeMatter
+from gids.model.codes import ShortCode
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Term, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
 from gids.model.outline import Body
@@ -88,7 +89,7 @@ class Site:
     `interface` holds the words of templates per language, `broken` the paths of Dutch pages that could not be
     read (so that a link to them is not reported as well), `files` all other files below content/ for pictures,
     `recordings` those of texts read aloud with their size in bytes, `data` per data file (such as `region.yml`) its
-    path and the places of its values.
+    path and the places of its values, `codes` the short codes on paper in the order in which they came.
     """
 
     languages: tuple[Language, ...]
@@ -106,6 +107,7 @@ class Site:
     files: frozenset[str] = frozenset()
     recordings: Mapping[str, int] = field(default_factory=dict)
     data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
+    codes: tuple[ShortCode, ...] = ()
 
     @property
     def source_language(self) -> Language:

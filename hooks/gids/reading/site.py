@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gids.findings import Finding
-from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Term, Topic
+from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, ShortCode, Site, Situation, Term, Topic
+from gids.reading.codes import CODES
 from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import walk
 from gids.reading.notes import Notes
@@ -48,6 +49,7 @@ def _site(notes: Notes) -> Site | None:
     situations = read_list(notes, Situation, "situations.yml")
     places = read_list(notes, Place, "places.yml")
     terms = read_list(notes, Term, "terms.yml")
+    links = read_list(notes, ShortCode, CODES, optional=True, unique=False)
     region = read_region(notes)
     if languages is not None and [language.source for language in languages].count(True) != 1:
         notes.say(
@@ -67,6 +69,8 @@ def _site(notes: Notes) -> Site | None:
         return None
     if phases is None or situations is None or places is None or terms is None:
         return None
+    if links is None:
+        return None
     others = frozenset(path for path in files if not path.endswith(".md"))
     return Site(
         tuple(languages),
@@ -84,4 +88,5 @@ def _site(notes: Notes) -> Site | None:
         others,
         {path: (notes.content / path).stat().st_size for path in files if recording_name(path)},
         notes.data,
+        tuple(links),
     )

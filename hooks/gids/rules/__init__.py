@@ -2,6 +2,7 @@
 
 from gids.rules.check import check
 from gids.rules.launch import is_trial, launch_findings
+from gids.rules.old_codes import check_old_codes
 from gids.rules.plain import explained_words, plain_findings
 from gids.rules.since import OldPage, check_since
 from gids.rules.structure import check_translation
@@ -9,6 +10,7 @@ from gids.rules.structure import check_translation
 __all__ = [
     "OldPage",
     "check",
+    "check_old_codes",
     "check_since",
     "check_translation",
     "explained_words",

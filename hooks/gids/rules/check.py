@@ -10,6 +10,7 @@ from gids.model import Site
 from gids.rules import (
     audio,
     changes,
+    codes,
     interface,
     links,
     markup,
@@ -31,6 +32,7 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         interface.check(site),
         steps.check(site),
         changes.check(site),
+        codes.check(site, today),
         audio.check(site),
         timeliness.check(site, today),
         security.check(site, today),
