@@ -2,6 +2,7 @@
 
 import bad_audio
 import bad_changes
+import bad_codes
 import bad_inputs
 import bad_safe
 import bad_steps
@@ -18,6 +19,7 @@ CASES = [
     *bad_inputs.CASES,
     *bad_steps.CASES,
     *bad_changes.CASES,
+    *bad_codes.CASES,
     *bad_safe.CASES,
     *bad_audio.CASES,
 ]
@@ -31,6 +33,7 @@ NOT_BY_CHECK = [
         "C13",
     ),  # only with --since, which reads an earlier version: tests/build/test_since.py
     *("H10", "H11"),  # only of what a build made of the texts: tests/build/test_safe.py
+    *("K10", "K11", "K12", "K13"),  # only with --since: tests/codes/test_codes_since.py
     *("R05", "R06"),  # only with --launch: a trial version may hold drafts
 ]
 

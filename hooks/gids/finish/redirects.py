@@ -54,7 +54,9 @@ def _redirects(pairs: Sequence[tuple[str, str]]) -> str:
     left_out = len(lines) - _MOST
     head = ["# Gemaakt door `gids build` uit content/_data/links.yml. Zie docs/maintainers/codes.md."]
     if left_out > 0:
-        head.append(f"# {left_out} regels passen niet: hosts lezen er {_MOST}. Elk woord is ook een gewone pagina.")
+        head.append(
+            f"# {left_out} regels passen niet: hosts lezen er {_MOST}. Elk woord is ook een gewone pagina."
+        )
     return "\n".join([*head, *lines[:_MOST]]) + "\n"
 
 

@@ -86,7 +86,9 @@ def _twice(site: Site, index: int, code: ShortCode, first: dict[str, int]) -> It
                 "K02",
                 found=f"{name} staat al op regel {line}",
                 expected="een code of woord dat nog vrij is",
-                repair=f"Kies {_next_code(site)}. Die is nog vrij." if key == "code" else "Kies een ander woord.",
+                repair=f"Kies {_next_code(site)}. Die is nog vrij."
+                if key == "code"
+                else "Kies een ander woord.",
             )
         first.setdefault(name, index)
 
