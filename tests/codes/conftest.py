@@ -3,9 +3,9 @@
 from types import SimpleNamespace
 
 import pytest
+from codes_small import coded_site
 
 from build.running import gids
-from codes_small import coded_site
 from sites import write_site
 
 

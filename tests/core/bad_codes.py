@@ -1,6 +1,7 @@
 """Bad inputs of the registry of short codes: path, line, column and rule of every finding. Today is 2026-11-22."""
 
 from bad_inputs import DATA, ONLY_DUTCH, REGION_YML, Case, page
+
 from build.changing import MATTER, STORY
 
 LINKS = DATA + "links.yml"
@@ -96,7 +97,7 @@ CASES = [
             LINKS: "- {code: 1, page: over/tekst, since: 2026-11-22, why: Brief}\n",
         },
         [("content/nl/over/tekst.md", 1, 1, "V01")],
-    ),  # fmt: skip
+    ),
     alias("an alias in capitals", "Huilen", "K04"),
     alias("an alias with an accent", "bébé", "K04"),
     alias("an alias of digits", "123", "K04"),

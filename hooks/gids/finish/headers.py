@@ -104,8 +104,9 @@ def _headers(folder: Path, policy: str, top: str, codes: Collection[str]) -> str
     """Write one rule for all files, and rules for caching that never meet: some hosts join what two rules say."""
     rules = {f"{top}*": safety_headers(policy), f"{top}assets/*": {"Cache-Control": _FOR_EVER}}
     rules[top] = {"Cache-Control": _ASK}
+    without = {"assets", REDIRECTS, NGINX_CODES, *codes}
     for entry in sorted(folder.iterdir()):
-        if entry.name not in ("assets", REDIRECTS, NGINX_CODES, *codes):
+        if entry.name not in without:
             rules[f"{top}{entry.name}{'/*' if entry.is_dir() else ''}"] = {"Cache-Control": _ASK}
     for name, kind in _kinds(folder):
         rules.setdefault(f"{top}{name}", {})["Content-Type"] = kind

@@ -8,6 +8,7 @@ import posixpath
 import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -42,13 +43,16 @@ def write_packs(
     present = [language for language in languages if (folder / language.code).is_dir()]
     for language in present:
         _write_sizes(folder, language, {})
-    packs = {language.code: sorted(_files(folder, language.code, codes)) for language in present}
-    compressed = {code: _compressed(folder, files) for code, files in packs.items()}
+    shared = set(_code_files(folder, codes))
+    packs = {language.code: sorted({*_files(folder, language.code), *shared}) for language in present}
+    weight = cache(partial(_compressed, folder))  # most of a large registry is the same in every language
+    compressed = {code: sum(map(weight, files)) for code, files in packs.items()}
     versions = {}
     for language in present:
         _write_sizes(folder, language, compressed)
+    entry_of = cache(partial(_entry, folder))
     for code, files in packs.items():
-        listed = [_entry(folder, file) for file in files]
+        listed = [entry_of(file) for file in files]
         versions[code] = _version(listed)
         pack = {
             "version": versions[code],
@@ -89,17 +93,28 @@ def fingerprint_of(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _files(folder: Path, code: str, codes: Collection[str]) -> Iterator[str]:
+def _files(folder: Path, code: str) -> Iterator[str]:
     """List all files of a language: its pages and their data, what they show, and the page without internet."""
     top = folder / code
     pages = [
         page for page in sorted(top.rglob("*.html")) if page.relative_to(top).as_posix() not in _NOT_KEPT
     ]
-    pages += [page for name in sorted(codes) if (page := folder / name / "index.html").is_file()]
     data = (file for file in sorted(top.rglob("*.json")) if file.name != PACK)
     no_internet = [file for file in (folder / NO_INTERNET,) if file.is_file()]
     yield from (file.relative_to(folder).as_posix() for file in (*pages, *data, *no_internet))
-    yield from used_assets(folder, [*pages, *no_internet])
+    yield from _shown(folder, [*pages, *no_internet])
+
+
+def _code_files(folder: Path, codes: Collection[str]) -> Iterator[str]:
+    """List the pages of short codes and what they show; the same in every language."""
+    pages = [page for name in sorted(codes) if (page := folder / name / "index.html").is_file()]
+    yield from (page.relative_to(folder).as_posix() for page in pages)
+    yield from _shown(folder, pages)
+
+
+def _shown(folder: Path, pages: Sequence[Path]) -> Iterator[str]:
+    """List what pages show: their assets, and the pictures, icons and app manifests that they name."""
+    yield from used_assets(folder, pages)
     shown = {file for page in pages for file in _named(folder, page)}
     apps = {
         icon for file in shown if file.endswith((".webmanifest", ".json")) for icon in _icons(folder, file)
@@ -150,8 +165,8 @@ def _write_sizes(folder: Path, language: Language, sizes: Mapping[str, int]) -> 
             page.write_text(new, encoding="utf-8")
 
 
-def _compressed(folder: Path, files: Iterable[str]) -> int:
-    return sum(len(zlib.compress((folder / file).read_bytes(), 9)) for file in files)
+def _compressed(folder: Path, file: str) -> int:
+    return len(zlib.compress((folder / file).read_bytes(), 9))
 
 
 def _entry(folder: Path, file: str) -> dict[str, Any]:
