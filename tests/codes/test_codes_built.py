@@ -94,7 +94,9 @@ def test_paper_older_than_a_change_is_told_so_newest_first_and_only_then(coded):
         ("../nl/veranderd/later/", "Nog meer troosten"),
     ]
     assert "bekend" not in html, "that was known before the code was on paper"
-    assert "التهدئة مسموحة دائماً" in html.split("<li ")[2]
+    arabic = html.split("<li ")[2]
+    assert "التهدئة مسموحة دائماً" in arabic
+    assert '../ar/veranderd/later/" lang="nl" dir="ltr" hreflang="ar">Nog meer troosten<' in arabic
     for code in ("4", "9"):
         assert 'class="more"' not in (coded.site / code / "index.html").read_text()
 

@@ -104,6 +104,10 @@ def test_what_changed_what_moved_and_what_is_missing_can_be_read_by_everyone(chr
         page.locator(".chooser li[lang=ar] a").click()
         assert page.locator("aside.notice").is_visible(), "the page says in Arabic why its text is Dutch"
         assert page.faults == []
+    with opened(chromium, address, locale="nl") as page:
+        page.goto(f"{address}3/")
+        first = page.locator(".chooser li").first.get_attribute("lang")
+        assert first == "nl", "a Dutch title below the Arabic button does not bring that first"
 
 
 # Without internet.

@@ -25,7 +25,7 @@ def check(site: Site, today: date) -> Iterator[Finding]:
     """Check all short codes; a change of a day to come is no page yet on `today`."""
     first: dict[str, int] = {}
     known = known_pages(site, today)
-    numbers = _phone_numbers(site)
+    numbers = phone_numbers(site)
     by_code = {code.code: code for code in site.codes}
     for index, code in enumerate(site.codes):
         yield from _twice(site, index, code, first)
@@ -96,7 +96,7 @@ def _twice(site: Site, index: int, code: ShortCode, first: dict[str, int]) -> It
 def _next_code(site: Site) -> int:
     """Give the smallest number after all codes that is no number to call."""
     number = max(int(code.code) for code in site.codes) + 1
-    while str(number) in _phone_numbers(site):
+    while str(number) in phone_numbers(site):
         number += 1
     return number
 
@@ -135,7 +135,7 @@ def _alias(site: Site, index: int, alias: str) -> Iterator[Finding]:
         )
 
 
-def _phone_numbers(site: Site) -> set[str]:
+def phone_numbers(site: Site) -> set[str]:
     """Give the numbers of the region as a reader may see them: only their digits."""
     phones = (contact.phone for contact in site.region.contacts.values() if contact.phone)
     return {_EMERGENCY, *(re.sub(r"\D", "", phone) for phone in phones)}
