@@ -3,6 +3,7 @@
 import bad_appointments
 import bad_audio
 import bad_changes
+import bad_codes
 import bad_drawings
 import bad_inputs
 import bad_safe
@@ -22,6 +23,7 @@ CASES = [
     *bad_steps.CASES,
     *bad_changes.CASES,
     *bad_appointments.CASES,
+    *bad_codes.CASES,
     *bad_safe.CASES,
     *bad_audio.CASES,
     *bad_terms.CASES,
@@ -38,6 +40,7 @@ NOT_BY_CHECK = [
     ),  # only with --since, which reads an earlier version: tests/build/test_since.py
     *(f"E{number:02}" for number in range(1, 9)),  # only by `gids check`: tests/plain
     *("H10", "H11"),  # only of what a build made of the texts: tests/build/test_safe.py
+    *("K10", "K11", "K12", "K13"),  # only with --since: tests/codes/test_codes_since.py
     *("R05", "R06"),  # only with --launch: a trial version may hold drafts
 ]
 

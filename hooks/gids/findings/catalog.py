@@ -6,6 +6,7 @@ from gids.findings.rule import Rule
 from gids.findings.rules_of_appointments import APPOINTMENT_RULES
 from gids.findings.rules_of_audio import AUDIO_RULES
 from gids.findings.rules_of_changes import CHANGE_RULES
+from gids.findings.rules_of_codes import CODE_RULES
 from gids.findings.rules_of_data import DATA_RULES
 from gids.findings.rules_of_drawings import DRAWING_RULES
 from gids.findings.rules_of_plain import PLAIN_RULES
@@ -21,6 +22,7 @@ RULES: dict[str, Rule] = {
         *STEP_RULES,
         *CHANGE_RULES,
         *APPOINTMENT_RULES,
+        *CODE_RULES,
         *TEXT_RULES,
         *SAFETY_RULES,
         *PLAIN_RULES,

@@ -3,6 +3,7 @@
 from gids.model.ages import Age, AgeRange
 from gids.model.appointments import AppointmentAge, AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter, View
+from gids.model.codes import Retired, ShortCode, destination
 from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Term, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
@@ -49,8 +50,10 @@ __all__ = [
     "Positions",
     "Region",
     "RegionPlan",
+    "Retired",
     "Review",
     "Security",
+    "ShortCode",
     "Site",
     "Situation",
     "Source",
@@ -64,5 +67,6 @@ __all__ = [
     "Vaccination",
     "View",
     "When",
+    "destination",
     "written_path",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 
 from gids.model.appointments import AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter
+from gids.model.codes import ShortCode
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Term, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
 from gids.model.outline import Body
@@ -89,7 +90,8 @@ class Site:
     `interface` holds the words of templates per language, `broken` the paths of Dutch pages that could not be
     read (so that a link to them is not reported as well), `files` all other files below content/ for pictures,
     `recordings` those of texts read aloud with their size in bytes, `drawings` our own drawings (SVG) by name,
-    `data` per data file (such as `region.yml`) its path and the places of its values.
+    `data` per data file (such as `region.yml`) its path and the places of its values,
+    `codes` the short codes on paper in the order in which they came.
     """
 
     languages: tuple[Language, ...]
@@ -109,6 +111,7 @@ class Site:
     recordings: Mapping[str, int] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
+    codes: tuple[ShortCode, ...] = ()
 
     @property
     def source_language(self) -> Language:

@@ -12,12 +12,14 @@ from gids.model import (
     OpenQuestion,
     Phase,
     Place,
+    ShortCode,
     Site,
     Situation,
     Term,
     Topic,
     Vaccination,
 )
+from gids.reading.codes import CODES
 from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import read_drawings, walk
 from gids.reading.notes import Notes
@@ -60,6 +62,7 @@ def _site(notes: Notes) -> Site | None:
     places = read_list(notes, Place, "places.yml")
     terms = read_list(notes, Term, "terms.yml")
     vaccinations = read_list(notes, Vaccination, "vaccinations.yml")
+    links = read_list(notes, ShortCode, CODES, optional=True, unique=False)
     region = read_region(notes)
     if languages is not None and [language.source for language in languages].count(True) != 1:
         notes.say(
@@ -78,6 +81,8 @@ def _site(notes: Notes) -> Site | None:
     if ages is None or topics is None or questions is None or region is None:
         return None
     if phases is None or situations is None or places is None or terms is None or vaccinations is None:
+        return None
+    if links is None:
         return None
     others = frozenset(path for path in files if not path.endswith(".md"))
     return Site(
@@ -98,4 +103,5 @@ def _site(notes: Notes) -> Site | None:
         {path: (notes.content / path).stat().st_size for path in files if recording_name(path)},
         read_drawings(notes, files),
         notes.data,
+        tuple(links),
     )

@@ -2,6 +2,7 @@
 
 from gids.rules.check import check
 from gids.rules.launch import is_trial, launch_findings
+from gids.rules.old_codes import check_old_codes
 from gids.rules.overview import PageMeasures, measures_of_site
 from gids.rules.plain import explained_words, plain_findings
 from gids.rules.since import OldPage, check_since
@@ -11,6 +12,7 @@ __all__ = [
     "OldPage",
     "PageMeasures",
     "check",
+    "check_old_codes",
     "check_since",
     "check_translation",
     "explained_words",

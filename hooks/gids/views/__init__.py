@@ -2,6 +2,7 @@
 
 from gids.views.build import Build
 from gids.views.changes import ChangeFacts, Log, Note, all_changes, notes_of, published, shown_body
+from gids.views.codes import CodePage, ShortLink, code_names, code_pages, short_link
 from gids.views.dates import written_day
 from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.found import card_of, codes_with_text, found_page, found_top
@@ -39,6 +40,7 @@ __all__ = [
     "WORDS",
     "Build",
     "ChangeFacts",
+    "CodePage",
     "Download",
     "Entry",
     "GeneratedPage",
@@ -47,11 +49,14 @@ __all__ = [
     "Note",
     "PageView",
     "Recording",
+    "ShortLink",
     "TermView",
     "about_pages",
     "age_pages",
     "all_changes",
     "card_of",
+    "code_names",
+    "code_pages",
     "codes_with_text",
     "copy_name",
     "entries",
@@ -66,6 +71,7 @@ __all__ = [
     "published",
     "script_data",
     "section",
+    "short_link",
     "shown_body",
     "site_slug",
     "slug",
