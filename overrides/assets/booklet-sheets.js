@@ -27,6 +27,8 @@ export async function sheetOf(link, dutch) {
   for (const one of article.querySelectorAll(".tools, script, [role=status]")) one.remove();
   for (const one of article.querySelectorAll("[id]")) one.removeAttribute("id");
   for (const word of article.querySelectorAll("details")) word.open = true;
+  // A printer does not wait for a picture that comes when it is looked at.
+  for (const picture of article.querySelectorAll("[loading]")) picture.removeAttribute("loading");
   const origin = document.createElement("div");
   origin.className = "origin soft";
   const address = document.createElement("p");

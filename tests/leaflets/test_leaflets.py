@@ -105,9 +105,9 @@ def test_a_leaflet_can_be_read_aloud_and_brings_its_letters(real, where, name):
         assert root.MarkInfo.Marked
         parts = list(structure(root.StructTreeRoot.K))
         assert {"/Document", "/H1", "/H2", "/P", "/L", "/LI"} <= {str(part.S) for part in parts}
-        assert [str(part.Alt) for part in parts if part.S == "/Figure"] == [
-            f"{HOST}/{where.split('-')[0]}/{name.replace('-', '/', 1)}"
-        ]
+        told = [str(part.Alt) for part in parts if part.S == "/Figure"]
+        assert all(told)
+        assert told[-1] == f"{HOST}/{where.split('-')[0]}/{name.replace('-', '/', 1)}"
         assert root.ViewerPreferences.DisplayDocTitle
         assert str(pdf.docinfo.Title) == title_of(name, where.split("-")[0])
         fonts = {str(font.BaseFont): font for one in pdf.pages for font in one.Resources.Font.values()}
@@ -253,5 +253,17 @@ def test_on_paper_a_link_is_words_and_a_word_is_a_note():
         '<p>C D (<bdi dir="ltr">d.example</bdi>) <b class="phone"><bdi>112</bdi></b></p>'
         '<div class="word"><p><b>Wat is F?</b> G</p></div>'
     )
+    assert article.facts == article.after == ""
     with pytest.raises(ValueError, match="geen artikel"):
         article_of("<main></main>")
+
+
+def test_facts_may_stand_above_and_below_the_text():
+    facts = '<section class="card facts"><h2>{}</h2><dl><div><dt>X</dt></div></dl></section>'
+    article = article_of(
+        f'<article><h1>A</h1><p class="card answer">B</p>{facts.format("C")}<div class="text">\n<div><p>D</p></div>'
+        f"<p>E</p>\n</div>\n{facts.format('F')}</article>"
+    )
+    assert article.text == "<div><p>D</p></div><p>E</p>"
+    assert article.facts == facts.format("C")
+    assert article.after == facts.format("F")

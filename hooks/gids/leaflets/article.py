@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from gids.facts import html_blocks
+
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _SINCE = re.compile(r'<p class="chip since"[^>]*>(.*?)</p>', re.DOTALL)
 _ANSWER = re.compile(r'<p class="card answer"[^>]*>(.*?)</p>', re.DOTALL)
 _FACTS = re.compile(r'<section class="card facts".*?</section>', re.DOTALL)
-_TEXT = re.compile(r'<div class="text">\n?(.*)</div>', re.DOTALL)
+_TEXT = '<div class="text">'
 _WORD = re.compile(r'<details class="word"[^>]*><summary>(.*?)</summary><p>(.*?)</p></details>', re.DOTALL)
 _PHONE = re.compile(r'<a class="phone"[^>]*>(.*?)</a>', re.DOTALL)
 _HELP = re.compile(r': <a href="[^"]*/hulp/">.*?</a>')
@@ -23,9 +25,9 @@ _ID = re.compile(r' (?:id|aria-labelledby)="[^"]*"')
 
 @dataclass(frozen=True)
 class Article:
-    """A page as paper needs it: title and short answer, the facts of a step (or ""), and the text, all HTML.
+    """A page as paper needs it: title and short answer, the facts (or ""), and the text, all HTML.
 
-    `since` tells from when a changed guideline holds (or "").
+    `since` tells from when a changed guideline holds, `after` are facts below the text (both or "").
     """
 
     title: str
@@ -33,6 +35,7 @@ class Article:
     answer: str
     facts: str
     text: str
+    after: str
 
 
 def article_of(html: str) -> Article:
@@ -44,16 +47,22 @@ def article_of(html: str) -> Article:
     found = _ARTICLE.search(html)
     title = _TITLE.search(found[1]) if found else None
     answer = _ANSWER.search(found[1]) if found else None
-    text = _TEXT.search(found[1]) if found else None
-    if not (found and title and answer and text):
+    if not (found and title and answer and _TEXT in found[1]):
         raise ValueError("de pagina heeft geen artikel met titel, antwoord en tekst")
-    since, facts = _SINCE.search(found[1]), _FACTS.search(found[1])
+    before, _, rest = found[1].partition(_TEXT)
+    text = html_blocks(_TEXT + rest)[0].html
+    since, facts, after = (
+        _SINCE.search(before),
+        _FACTS.search(before),
+        _FACTS.search(rest, len(text) - len(_TEXT)),
+    )
     return Article(
         title=title[1].strip(),
         since=since[1].strip() if since else "",
         answer=_paper(answer[1]),
         facts=_paper(_HELP.sub("", facts[0])) if facts else "",
-        text=_paper(text[1]).strip(),
+        text=_paper(text.removeprefix(_TEXT).removesuffix("</div>")).strip(),
+        after=_paper(_HELP.sub("", after[0])) if after else "",
     )
 
 

@@ -17,6 +17,7 @@ from gids.model import Language
 
 _TAG = re.compile(r"<[^>]*>")
 _NOTE = '<div class="word">'
+_DRAWING = re.compile(r'<img class="drawing"[^>]*>')
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ def _head(article: Article, title: str) -> list[str]:
 
 
 def _blocks(article: Article) -> list[str]:
-    return [block.html.strip() for block in html_blocks(article.text) if block.html.strip()]
+    """Give the parts of the text, and the facts below it."""
+    blocks = [block.html.strip() for block in html_blocks(article.text) if block.html.strip()]
+    return [*blocks, *([article.after] if article.after else [])]
 
 
 def _alone(own: Article) -> Iterator[str]:
@@ -77,7 +80,8 @@ def _alone(own: Article) -> Iterator[str]:
 
 def _beside(own: Article, other: Article, dutch: Language) -> Iterator[str]:
     """Put each part beside the same part of the other text; notes on words are for who does not read that one."""
-    theirs = [block for block in _blocks(other) if not block.startswith(_NOTE)]
+    # One drawing is enough.
+    theirs = [_DRAWING.sub("", block) for block in _blocks(other) if not block.startswith(_NOTE)]
     own_parts = [part for part in (*_head(own, "h1"), *_blocks(own)) if part]
     other_parts = [part for part in (*_head(other, 'p class="h1"'), *theirs) if part]
     if sum(not part.startswith(_NOTE) for part in own_parts) != len(other_parts):
