@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from gids.model import Site
+from gids.views import short_link
+
 
 @dataclass(frozen=True)
 class Address:
@@ -13,6 +16,12 @@ class Address:
     scanned: str
     shown: str
     code: str | None
+
+
+def paper_address(site: Site, top: str, language: str, path: str) -> Address:
+    """Give the short code of a page as its address, which lasts for ever and asks for the language; else the page itself."""
+    link = short_link(site, path, top)
+    return Address(link.qr, link.shown, link.code) if link else address_of(top, language, path)
 
 
 def address_of(top: str, language: str, path: str) -> Address:

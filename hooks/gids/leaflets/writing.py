@@ -10,7 +10,7 @@ from os import cpu_count
 from pathlib import Path
 
 from gids.exports import Finished
-from gids.leaflets.address import address_of
+from gids.leaflets.address import paper_address
 from gids.leaflets.chosen import Leaflet
 from gids.leaflets.letters import use_only
 from gids.leaflets.paper import Paper, leaflet_html
@@ -72,7 +72,7 @@ def _job(finished: Finished, leaflet: Leaflet, folder: Path) -> _Job:
     paper = Paper(
         language,
         build.words,
-        address_of(finished.address, language.code, page.path),
+        paper_address(site, finished.address, language.code, page.path),
         view.version,
         written_day(finished.today, language.locale),
         [f"{label}. {text}" if label else text for label, text in view.notes],
