@@ -31,7 +31,7 @@ function keep(text) {
 function show() {
   const text = field.value.trim();
   paper.textContent = text;
-  large.disabled = remove.disabled = !text;
+  large.hidden = remove.hidden = !text;
 }
 
 field.addEventListener("input", () => {
