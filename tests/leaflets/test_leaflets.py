@@ -108,7 +108,7 @@ def test_a_leaflet_can_be_read_aloud_and_brings_its_letters(real, where, name):
         assert {"/Document", "/H1", "/H2", "/P", "/L", "/LI"} <= {str(part.S) for part in parts}
         told = [str(part.Alt) for part in parts if part.S == "/Figure"]
         assert all(told)
-        assert told[-1] == f"{HOST}/{where.split('-')[0]}/{name.replace('-', '/', 1)}"
+        assert told[-1] == f"{HOST}/{CODES[name]}"
         assert root.ViewerPreferences.DisplayDocTitle
         assert str(pdf.docinfo.Title) == title_of(name, where.split("-")[0])
         fonts = {str(font.BaseFont): font for one in pdf.pages for font in one.Resources.Font.values()}

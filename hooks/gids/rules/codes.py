@@ -60,6 +60,7 @@ def known_pages(site: Site, today: date) -> frozenset[str]:
             *(page.path or FRONT for page in pages),
             *_MADE,
             *(["woorden"] if site.terms else []),
+            *(["afspraken"] if site.appointments else []),
             *(["veranderd"] if "veranderd" in kinds else []),
             *(
                 f"leeftijd/{group.id}"

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from gids.model import AboutMatter, AnswerMatter, ChangeMatter, HomeMatter, Page, Site, StepMatter
+from gids.model import (
+    AboutMatter,
+    AnswerMatter,
+    ChangeMatter,
+    HomeMatter,
+    Page,
+    Site,
+    StepMatter,
+)
 from gids.translations import State, shown_state
 from gids.views.build import Build
 from gids.views.entries import Group, entries
@@ -39,7 +47,7 @@ def not_on_paper(site: Site, page: Page, language: str) -> str:
 
 
 def booklet_groups(build: Build) -> tuple[Group, ...]:
-    """Group the pages that may go on paper as the lists of the site do: by topic, by phase, and the changes."""
+    """Group the pages that may go on paper as the lists of the site do: by topic, by phase, appointments, changes."""
     site, words = build.site, build.words
     pages = [page for page in paper_pages(site) if not not_on_paper(site, page, build.language.code)]
     topics = [
@@ -54,7 +62,13 @@ def booklet_groups(build: Build) -> tuple[Group, ...]:
         for phase in site.phases
     ]
     changes = [page for page in pages if isinstance(page.matter, ChangeMatter)]
-    groups = [*topics, *phases, (words["changes"]["title"], changes)]
+    moments = [page for page in site.appointments if page in pages]
+    groups = [
+        *topics,
+        *phases,
+        (words["appointments"]["title"], moments),
+        (words["changes"]["title"], changes),
+    ]
     return tuple(Group(title, "", entries(site, found, build.language)) for title, found in groups if found)
 
 
