@@ -10,10 +10,11 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from gids.assets import PICTOGRAMS, TOPIC_PICTOGRAMS, common_pictograms, pictograms
-from gids.views import PageView
+from gids.assets import QUESTION_PICTOGRAMS, file_of_pictogram, pictograms
 
 _OWN = "gids"
+# The templates that show the pictograms of many questions.
+_LISTS = ("by-age.html", "by-topic.html", "questions.html")
 _SHOWN = Markup('<svg class="icon{more}" aria-hidden="true"><use href="{root}assets/{file}#{name}"/></svg>')
 _DRAWN, _END = (
     Markup('<svg class="icon line{more}" viewBox="0 0 24 24" aria-hidden="true">'),
@@ -29,7 +30,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     overrides = Path(config.theme.custom_dir)
     own = pictograms(overrides / ".icons" / _OWN)
-    common = common_pictograms(overrides)
+    file_of = file_of_pictogram(overrides)
     drawings: dict[str, str] = {}
     folders = [Path(folder) / ".icons" for folder in config.theme.dirs]
 
@@ -38,10 +39,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         more = f" {more}" if more else ""
         short = name.removeprefix(f"{_OWN}/")
         if name.startswith(f"{_OWN}/") and short in own:
-            if short not in common and _shows_few(context):
+            file = file_of(short)
+            if _is_drawn(context, file):
                 return _DRAWN.format(more=more) + Markup(own[short]) + _END
-            file = context["assets"][PICTOGRAMS if short in common else TOPIC_PICTOGRAMS]
-            return _SHOWN.format(more=more, root=context["root"], file=file, name=short)
+            return _SHOWN.format(more=more, root=context["root"], file=context["assets"][file], name=short)
         if name not in drawings:
             source = next(file for folder in folders if (file := folder / f"{name}.svg").is_file())
             drawings[name] = source.read_text(encoding="utf-8").strip().removeprefix("<svg")
@@ -55,7 +56,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _shows_few(context: Context) -> bool:
-    """Tell whether a page shows few pictograms of topics: a text does, and the phases; lists show all of them."""
-    view = context.get("view")
-    return isinstance(view, PageView) or (view is not None and view.path == "stappenplan")
+def _is_drawn(context: Context, file: str) -> bool:
+    """Tell whether a page draws the pictograms of a file itself: of those of questions most pages show only a few."""
+    return file == QUESTION_PICTOGRAMS and getattr(context.get("view"), "template", "") not in _LISTS

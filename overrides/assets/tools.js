@@ -36,19 +36,12 @@ if (two) {
   });
 }
 
-async function tapShare() {
-  const said = share.querySelector("[role=status]");
-  try {
-    const { pass } = await import("./share.js");
-    await pass(share.dataset, said);
-  } catch {
-    said.textContent = `${said.dataset.address} ${share.dataset.address}`;
-  }
-}
-
 if (share) {
+  const said = share.querySelector("[role=status]");
   const label = share.querySelector("[data-copy]");
   if (!navigator.share) label.textContent = label.dataset.copy;
-  share.querySelector("button").addEventListener("click", tapShare);
+  share.querySelector("button").addEventListener("click", () => {
+    import("./share.js").then(({ pass }) => pass(share.dataset, said), () => (said.textContent = share.dataset.address));
+  });
   share.hidden = false;
 }

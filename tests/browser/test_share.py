@@ -108,7 +108,7 @@ def test_the_button_is_easy_to_hit_and_not_printed(chromium, address):
 def test_nothing_moves_when_the_button_appears(chromium, address):
     with opened(chromium, address) as page:
         waiting = []
-        page.route("**/share.*.js", lambda route: waiting.append(route))
+        page.route("**/tools.*.js", lambda route: waiting.append(route))
         page.goto(f"{address}nl/{PATH}", wait_until="commit")
         below = page.locator("#herkomst")
         below.wait_for()

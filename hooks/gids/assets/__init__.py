@@ -9,20 +9,20 @@ from gids.assets.drawings import (
     drawing_size,
 )
 from gids.assets.names import asset_bytes, asset_names, copy_assets
-from gids.assets.pictograms import PICTOGRAMS, TOPIC_PICTOGRAMS, common_pictograms, pictograms
+from gids.assets.pictograms import PICTOGRAM_FILES, QUESTION_PICTOGRAMS, file_of_pictogram, pictograms
 
 __all__ = [
     "DRAWINGS",
-    "PICTOGRAMS",
-    "TOPIC_PICTOGRAMS",
+    "PICTOGRAM_FILES",
+    "QUESTION_PICTOGRAMS",
     "asset_bytes",
     "asset_names",
-    "common_pictograms",
     "copy_assets",
     "copy_drawings",
     "drawing_bytes",
     "drawing_file",
     "drawing_name",
     "drawing_size",
+    "file_of_pictogram",
     "pictograms",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain
 
-from gids.assets import PICTOGRAMS, TOPIC_PICTOGRAMS
+from gids.assets import PICTOGRAM_FILES
 from gids.exports.finished import Finished
 from gids.exports.links import Links
 from gids.exports.page import Additions, flat_page, pictogram_id
@@ -62,9 +62,8 @@ class Copies:
         self.finished = finished
         self.files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
         self.scripts = Scripts(folder / "assets")
-        both = (PICTOGRAMS, TOPIC_PICTOGRAMS)
         self.pictograms = frozenset(
-            place for place in self.files if any(_is_asset(place, one) for one in both)
+            place for place in self.files if any(_is_asset(place, one) for one in PICTOGRAM_FILES)
         )
         self.symbols = {
             found[1]: found[0] for place in self.pictograms for found in _SYMBOL.finditer(self.text(place))
@@ -169,7 +168,7 @@ class _Making:
             return ""
         unknown = [name for name in names if name not in self.copies.symbols]
         if unknown:
-            raise ExportError(f"pictogram {unknown[0]} staat niet in {PICTOGRAMS}. Bouw de site opnieuw.")
+            raise ExportError(f"pictogram {unknown[0]} staat niet in de site. Bouw de site opnieuw.")
         symbols = "".join(
             self.copies.symbols[name].replace(f'id="{name}"', f'id="{pictogram_id(name)}"', 1)
             for name in names

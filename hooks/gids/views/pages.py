@@ -15,7 +15,7 @@ from gids.views.entries import Entry, entries
 from gids.views.recordings import Recording, page_recording
 from gids.views.steps import StepView, step_of
 
-RELATED = 4
+RELATED = 3
 
 
 @dataclass(frozen=True)
