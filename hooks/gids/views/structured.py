@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gids.model import AnswerMatter, AppointmentMatter, ChangeMatter, Page
-from gids.translations import State
 from gids.views.build import Build
 from gids.views.pages import PageView
 
@@ -39,9 +38,6 @@ def page_data(build: Build, view: PageView, page: Page, address: str, top: str) 
         facts["lastReviewed"] = page.matter.review.on.isoformat()
     if isinstance(page.matter, ChangeMatter):
         facts["datePublished"] = max(page.matter.noted, page.matter.starts).isoformat()
-    if view.state is not State.SOURCE and build.together:
-        source = f"{top}{build.site.source_language.code}/{view.path}/"
-        facts["translationOfWork"] = {"@type": "WebPage", "url": source}
     if isinstance(page.matter, AnswerMatter):
         answer = {"@type": "Answer", "text": view.summary}
         facts["mainEntity"] = {"@type": "Question", "name": view.title, "acceptedAnswer": answer}
