@@ -30,6 +30,7 @@ def read(content: Path) -> Site:
 _DRAFT = re.compile(r"^review: \{state: draft\}", re.MULTILINE)
 _MACHINE = re.compile(r"^(translation:.*)by: machine\}", re.MULTILINE)
 _QUESTIONS = re.compile(r"^questions:.*\n", re.MULTILINE)
+_QUESTION = re.compile(r", question: [a-z-]+(?=})")
 _REVIEWED = 'review: {state: reviewed, by: "A. Voorbeeld", role: arts, on: 2026-11-01, again: 2027-11-01}'
 _SOURCE = '    source: {title: Voorbeeld, by: Voorbeeld, url: "https://www.example.org/", read: 2026-11}'
 _REGION = (
@@ -93,6 +94,8 @@ def make_launched(content: Path, target: Path) -> None:
     for pattern, filled in _REGION:
         text = pattern.sub(filled, text)
     region.write_text(text, encoding="utf-8")
+    jabs = target / "_data/vaccinations.yml"
+    jabs.write_text(_QUESTION.sub("", jabs.read_text(encoding="utf-8")), encoding="utf-8")
     (target / "_data/questions.yml").write_text("[]\n", encoding="utf-8")
 
 

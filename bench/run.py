@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 
 import copies
+import many_codes
 import weigh
 from builds import BuildFailed, Took, build_ours, build_plain
 
@@ -64,6 +65,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one timed run of each instead of three")
     parser.add_argument("--pages", action="store_true", help="only the pages in Chromium and Lighthouse")
+    parser.add_argument("--codes", action="store_true", help="only ten thousand short codes")
     options = parser.parse_args()
     runs = 1 if options.quick else 3
     sides = [Side("ours", build_ours, True), Side("plain", build_plain, False)]
@@ -73,6 +75,10 @@ def main() -> int:
         small = max(_SMALL, real)
         sizes = small, max(_LARGE, 2 * small)
         with tempfile.TemporaryDirectory(prefix="gids-bench-") as folder:
+            if not options.pages:
+                many_codes.measure(_CONTENT, site, Path(folder), _say)
+            if options.codes:
+                return 0
             if not options.pages:
                 _measure(site, sides, sizes, runs, Path(folder))
                 _print(sides, sizes, runs, len(site.languages), real)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -13,8 +14,12 @@ from gids.findings import Finding
 from gids.finish import mark_outside_links, text_finding
 
 
+@event_priority(50)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Mark links to other sites, and remember what may not be in the text of a page."""
+    """Mark links to other sites, and remember what may not be in the text of a page.
+
+    Runs before texts.py (0) adds what is ours, such as the explanation of a word.
+    """
     written = page.meta.get("written")
     if written is None:  # a page that is made from others has no text of its own
         return html

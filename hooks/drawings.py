@@ -10,28 +10,39 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from gids.assets import PICTOGRAMS, pictograms
+from gids.assets import QUESTION_PICTOGRAMS, file_of_pictogram, pictograms
 
 _OWN = "gids"
+# The templates that show the pictograms of many questions.
+_LISTS = ("by-age.html", "by-topic.html", "questions.html")
 _SHOWN = Markup('<svg class="icon{more}" aria-hidden="true"><use href="{root}assets/{file}#{name}"/></svg>')
+_DRAWN, _END = (
+    Markup('<svg class="icon line{more}" viewBox="0 0 24 24" aria-hidden="true">'),
+    Markup("</svg>"),
+)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates `icon(name, more)`: a pictogram, hidden from who listens, for its word is beside it.
 
-    One of our own is a reference to the file with all of them, which a phone fetches once; one that the theme
-    brings is drawn in the page.
+    One that many pages show is a reference to a file that a phone fetches once. Of topics there are so many that
+    their file weighs more than the few that a text shows: there they are drawn in the page, as is one of the theme.
     """
-    own = {f"{_OWN}/{name}" for name in pictograms(Path(config.theme.custom_dir) / ".icons" / _OWN)}
+    overrides = Path(config.theme.custom_dir)
+    own = pictograms(overrides / ".icons" / _OWN)
+    file_of = file_of_pictogram(overrides)
     drawings: dict[str, str] = {}
     folders = [Path(folder) / ".icons" for folder in config.theme.dirs]
 
     @pass_context
     def icon(context: Context, name: str, more: str = "") -> Markup:
         more = f" {more}" if more else ""
-        if name in own:
-            file, short = context["assets"][PICTOGRAMS], name.removeprefix(f"{_OWN}/")
-            return _SHOWN.format(more=more, root=context["root"], file=file, name=short)
+        short = name.removeprefix(f"{_OWN}/")
+        if name.startswith(f"{_OWN}/") and short in own:
+            file = file_of(short)
+            if _is_drawn(context, file):
+                return _DRAWN.format(more=more) + Markup(own[short]) + _END
+            return _SHOWN.format(more=more, root=context["root"], file=context["assets"][file], name=short)
         if name not in drawings:
             source = next(file for folder in folders if (file := folder / f"{name}.svg").is_file())
             drawings[name] = source.read_text(encoding="utf-8").strip().removeprefix("<svg")
@@ -43,3 +54,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # A line that only steers the template leaves no empty line in the page.
     env.trim_blocks = env.lstrip_blocks = True
     return env
+
+
+def _is_drawn(context: Context, file: str) -> bool:
+    """Tell whether a page draws the pictograms of a file itself: of those of questions most pages show only a few."""
+    return file == QUESTION_PICTOGRAMS and getattr(context.get("view"), "template", "") not in _LISTS

@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
-from gids.assets import asset_bytes
+from gids.assets import DRAWINGS, asset_bytes, drawing_bytes, drawing_file
 from gids.finish import SEARCH, search_json
-from gids.translations import shown_state
-from gids.views import Build, generated_pages
+from gids.translations import RECORDINGS, shown_state
+from gids.views import Build, generated_pages, page_recording
 
 # The attributes that mkdocs-static-i18n expects of every page file.
 _I18N = ("locale", "locale_alternate_of", "localization")
@@ -44,8 +44,14 @@ def _after_i18n(files: Files, config: MkDocsConfig) -> Files:
     for path in made:
         wanted[f"{code}/{path}.md"] = "\n"
 
+    views = [page_recording(build, page) for page in build.site.pages]
+    heard = {recording.path for recording in views if recording}
     for file in list(files):
         picture = file.src_uri.startswith("assets/") and file.abs_src_path.startswith(config.docs_dir)
+        if file.src_uri.startswith(RECORDINGS):
+            picture = file.src_uri in heard
+        if file.src_uri.startswith(DRAWINGS):
+            picture = False  # published once for all languages, under a name with a fingerprint
         own_page = file.is_documentation_page() and wanted.get(file.src_uri, "") is None
         if not (picture or own_page):
             files.remove(file)
@@ -79,3 +85,6 @@ def _add_assets(files: Files, build: Build, config: MkDocsConfig) -> None:
     for name, published in build.assets.items():
         content = asset_bytes(folder, name, build.assets)
         files.append(File.generated(config, f"assets/{published}", content=content))
+    for name, svg in build.site.drawings.items():
+        published = drawing_file(name, svg)
+        files.append(File.generated(config, f"assets/{published}", content=drawing_bytes(svg)))

@@ -9,9 +9,10 @@ const percent = card.querySelector("output");
 const rows = [...document.querySelectorAll("[data-kept]")]; // one per language, on the page about keeping only
 const shares = new Intl.NumberFormat(card.dataset.locale, { style: "percent" });
 const busy = new Map(); // language to the part that is done
-let problem = null;
+let problem = []; // what went wrong last: language and what
 let turn = 0;
 
+const languageOf = (part) => part.closest("[data-kept]")?.dataset.kept ?? own;
 const packs = () => import("./packs.js");
 
 // Gives for a language: none, unfinished, gone (the phone threw it away), kept or old; or busy.
@@ -48,11 +49,12 @@ async function show() {
   const state = stateOf(own, wanted, whole, versions);
   card.dataset.state = state;
   showParts(card, state);
-  for (const one of card.querySelectorAll("[data-problem]")) one.hidden = one.dataset.problem !== problem;
+  for (const one of document.querySelectorAll("[data-problem]"))
+    one.hidden = problem[0] !== languageOf(one) || problem[1] !== one.dataset.problem;
   showProgress();
   for (const row of rows) {
     const language = row.dataset.kept;
-    row.hidden = !whole.has(language);
+    row.hidden = !("offer" in row.dataset || whole.has(language));
     showParts(row, stateOf(language, wanted, whole, versions));
   }
   for (const nothing of document.querySelectorAll("[data-nothing]")) nothing.hidden = whole.size > 0;
@@ -66,7 +68,7 @@ function toldBy({ detail }) {
     if (!isNew) return language === own && showProgress();
   } else busy.delete(language);
   // What nobody asked for may fail in silence.
-  if (isAsked || state === "kept") problem = ["failed", "full"].includes(state) ? state : null;
+  if (isAsked || state === "kept") problem = [language, state];
   return show();
 }
 
@@ -84,11 +86,11 @@ async function tapped({ target }) {
   const button = target.closest("button[data-do]");
   if (!button || !(button.dataset.do in actions)) return;
   // What was tapped may go: then the focus goes on from the title.
-  if (card.contains(button)) card.querySelector("h2").focus();
+  button.closest("section").querySelector("h2[tabindex]")?.focus();
   try {
-    await actions[button.dataset.do](button.closest("[data-kept]")?.dataset.kept ?? own, button);
+    await actions[button.dataset.do](languageOf(button), button);
   } catch {
-    problem = "failed"; // the script could not be fetched
+    problem = [languageOf(button), "failed"]; // the script could not be fetched
     await show();
   }
 }

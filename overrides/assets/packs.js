@@ -95,8 +95,9 @@ async function commit(name, pack, language) {
   await cache.put(MARKER, new Response(JSON.stringify(pack), { headers: { "Content-Type": "application/json" } }));
   await dropPacks(language, (other) => other !== name);
   const visited = await openVisited();
+  const packed = new Set(pack.files.map(({ url }) => root + url)); // also pages above the languages
   for (const request of await visited.keys()) {
-    if (request.url.startsWith(`${root}${language}/`)) await visited.delete(request);
+    if (packed.has(request.url) || request.url.startsWith(`${root}${language}/`)) await visited.delete(request);
   }
 }
 

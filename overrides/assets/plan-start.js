@@ -53,6 +53,19 @@ function showList(shown) {
   card.hidden = every.hidden = !shown;
 }
 
+// A browser fetches pictures that stand some screens below. On this long page each one comes when it is seen, or printed.
+function fetchWhenSeen(picture) {
+  const { src } = picture;
+  const fetch = () => {
+    picture.src = src;
+  };
+  picture.removeAttribute("src");
+  addEventListener("beforeprint", fetch, { once: true });
+  new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && fetch()).observe(picture);
+}
+
+for (const picture of document.querySelectorAll(".drawing")) fetchWhenSeen(picture);
+
 if (card) {
   // A tap on a choice gives it the focus in some browsers only.
   for (const touch of ["focusin", "click"]) card.addEventListener(touch, () => started().catch(() => {}));

@@ -7,7 +7,7 @@ const SHOWN = 8;
 const MOST_WORDS = 12; // of a question that are looked up
 const FIELDS = { title: 3, words: 3, headings: 1.5, summary: 1 };
 // How much a page of this kind (its folder) counts: an answer comes before the story of how advice changed.
-const KINDS = { antwoorden: 1, stappen: 0.95, veranderd: 0.6, over: 0.6 };
+const KINDS = { antwoorden: 1, stappen: 0.95, afspraken: 0.9, veranderd: 0.6, over: 0.6 };
 const FIRST = 1e6; // more than any score
 
 // How sure it is that a word was meant.

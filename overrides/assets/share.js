@@ -1,10 +1,7 @@
-// Passes this page on: through the phone's own menu where there is one, else as an address to paste. Asks nobody else.
-const box = document.querySelector("#share");
-const said = box.querySelector("[role=status]");
-const label = box.querySelector("[data-copy]");
-const { title, address } = box.dataset;
+// Passes a page on: through the phone's own menu where there is one, else as an address to paste. Asks nobody else.
 
-async function copy() {
+// Copies the address, or shows it for who may not copy.
+async function copy(address, said) {
   try {
     await navigator.clipboard.writeText(address);
     said.textContent = said.dataset.copied;
@@ -15,15 +12,12 @@ async function copy() {
   }
 }
 
-async function share() {
+export async function pass({ title, address }, said) {
+  if (!navigator.share) return copy(address, said);
   try {
-    await navigator.share({ title, url: address });
+    return await navigator.share({ title, url: address });
   } catch (error) {
     // A parent who closes the menu changed their mind; any other reason leaves the address.
-    if (error.name !== "AbortError") await copy();
+    return error.name === "AbortError" ? undefined : copy(address, said);
   }
 }
-
-if (!navigator.share) label.textContent = label.dataset.copy;
-box.querySelector("button").addEventListener("click", navigator.share ? share : copy);
-box.hidden = false;

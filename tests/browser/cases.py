@@ -18,6 +18,8 @@ KINDS = (
     "antwoorden/koorts/",
     "antwoorden/taken-verdelen/",
     "stappen/geboorteaangifte/",
+    "afspraken/",
+    "afspraken/3-maanden/",
     "veranderd/",
     "veranderd/eerste-hapjes-4-6-maanden/",
     "over/deze-site/",

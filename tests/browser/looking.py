@@ -12,7 +12,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _FOCUSABLE = """() => {
   const groups = new Set();
   return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-    .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
+    .filter((element) => element.checkVisibility({visibilityProperty: true}) && element.tabIndex >= 0)
     .filter(({type, name}) => type !== 'radio' || (!groups.has(name) && groups.add(name)));
 }"""
 

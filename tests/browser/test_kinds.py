@@ -109,7 +109,7 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_its_folder(chromium
         assert page.locator("html").get_attribute("lang") == language
         assert axe(page) == []
         assert scrolls_sideways(page, 320) == 0
-        page.locator("main .pill").first.click()
+        page.locator("main a.pill").first.click()
         assert page.url == f"{address}{language}/"
         assert [fault for fault in page.faults if "bestaat-niet" not in fault and "404" not in fault] == []
 

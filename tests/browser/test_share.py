@@ -26,6 +26,7 @@ def test_the_menu_of_the_phone_gets_the_question_and_its_address(chromium, addre
         button = page.locator("#share button")
         assert button.inner_text() == words(language)["menu"]
         button.click()
+        page.wait_for_function("() => window.shared")
         assert page.evaluate("() => window.shared") == {
             "title": page.locator("h1").inner_text(),
             "url": f"{HOST}{language}/{PATH}",
@@ -91,6 +92,7 @@ def test_steps_and_changes_can_be_passed_on_too(chromium, address, path):
         page.add_init_script(_MENU % "")
         page.goto(f"{address}uk/{path}")
         page.locator("#share button").click()
+        page.wait_for_function("() => window.shared")
         assert page.evaluate("() => window.shared.url") == f"{HOST}uk/{path}"
 
 
@@ -106,7 +108,7 @@ def test_the_button_is_easy_to_hit_and_not_printed(chromium, address):
 def test_nothing_moves_when_the_button_appears(chromium, address):
     with opened(chromium, address) as page:
         waiting = []
-        page.route("**/share.*.js", lambda route: waiting.append(route))
+        page.route("**/tools.*.js", lambda route: waiting.append(route))
         page.goto(f"{address}nl/{PATH}", wait_until="commit")
         below = page.locator("#herkomst")
         below.wait_for()

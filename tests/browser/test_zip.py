@@ -70,6 +70,10 @@ def test_every_page_works_from_a_folder(chromium, stick, language):
                     ".map((use) => ({width: use.getBBox().width}))"
                 )
             ), "every pictogram is drawn"
+            assert page.evaluate(
+                "Promise.all([...document.images].map((image) => {"
+                " image.loading = 'eager'; return image.decode().then(() => image.naturalWidth > 0); }))"
+            ) == [True] * (("antwoorden/koorts" in place) + 5 * ("stappenplan" in place)), "every drawing"
             assert page.evaluate("document.documentElement.scrollWidth") <= 360
             assert not page.locator("[data-online], #keep, link[rel=manifest]").count()
             copied = page.locator("main > .back a").first

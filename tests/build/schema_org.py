@@ -35,7 +35,6 @@ PROPERTIES = {
         "license": ["CreativeWork", "URL"],
         "mainEntity": ["Thing"],
         "text": ["Text"],
-        "translationOfWork": ["CreativeWork"],
     },
     "WebPage": {"breadcrumb": ["BreadcrumbList", "Text"], "lastReviewed": ["Date"]},
     "Question": {"acceptedAnswer": ["Answer", "ItemList"]},

@@ -28,6 +28,9 @@ def test_mkdocs_build_makes_one_language_at_the_top(tmp_path, language, directio
     style = next(target for tag, target, values in found.links if values.get("rel") == "stylesheet")
     assert (tmp_path / "out" / "antwoorden" / "huilen" / style).is_file()
     assert not [values for tag, values in found.attributes if values.get("class") == "languages"]
+    assert not [values for tag, values in found.attributes if values.get("id") == "two"], (
+        "no Dutch page beside it"
+    )
 
 
 def test_without_a_language_mkdocs_build_makes_dutch(tmp_path):

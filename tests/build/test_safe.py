@@ -408,6 +408,7 @@ def test_a_refused_text_is_found_at_its_line():
 # What a page may hold.
 
 GOOD_PARTS = [
+    '<audio controls preload="none" aria-labelledby="x" src="assets/audio/x.mp3"></audio>',
     '<a href="../x/?y=1#z">a</a><a href="#tekst">b</a><a href="">c</a><a href="tel:112">d</a><a href="/nl/">e</a>',
     '<a rel="external noreferrer" href="https://a.nl/x?y=1&amp;z">a</a><a href="https://gids.example/nl/">b</a>',
     '<link rel="canonical" href="https://gids.example/nl/"><link rel="stylesheet" href="../assets/site.css">',
@@ -463,6 +464,8 @@ BAD_PARTS = {
     '<embed src="x">': "embed",
     '<base href="https://a.nl/">': "base",
     '<video src="x.mp4"></video>': "video",
+    '<audio src="https://a.nl/x.mp3"></audio>': "a.nl",
+    '<audio autoplay src="x.mp3"></audio>': "autoplay",
     '<meta http-equiv="refresh" content="0;url=https://a.nl/">': "refresh",
     '<meta name="referrer" content="unsafe-url">': "referrer",
     '<svg><animate attributeName="href" to="javascript:alert(1)"></animate></svg>': "animate",

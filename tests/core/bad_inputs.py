@@ -80,6 +80,8 @@ def base_site():
         DATA + "phases.yml": PHASES_YML,
         DATA + "situations.yml": SITUATIONS_YML,
         DATA + "places.yml": PLACES_YML,
+        DATA + "vaccinations.yml": "[]\n",
+        DATA + "terms.yml": "[]\n",
         REGION: REGION_YML,
         UI: UI_YML,
         UI_AR: UI_AR_YML,

@@ -1,9 +1,14 @@
 """Every bad input is refused: with the right rule, at the right line and column, and nothing else."""
 
+import bad_appointments
+import bad_audio
 import bad_changes
+import bad_codes
+import bad_drawings
 import bad_inputs
 import bad_safe
 import bad_steps
+import bad_terms
 import pytest
 from bad_inputs import Link, base_site
 
@@ -13,7 +18,17 @@ from gids.findings import RULES
 from gids.reading import read_site
 from sites import findings_of, write_site
 
-CASES = [*bad_inputs.CASES, *bad_steps.CASES, *bad_changes.CASES, *bad_safe.CASES]
+CASES = [
+    *bad_inputs.CASES,
+    *bad_steps.CASES,
+    *bad_changes.CASES,
+    *bad_appointments.CASES,
+    *bad_codes.CASES,
+    *bad_safe.CASES,
+    *bad_audio.CASES,
+    *bad_terms.CASES,
+    *bad_drawings.CASES,
+]
 # Rules that check() cannot give, because it needs more than the files of one moment.
 NOT_BY_CHECK = [
     "B11",  # there is nothing to check: has a test of its own, below
@@ -23,7 +38,9 @@ NOT_BY_CHECK = [
         "C12",
         "C13",
     ),  # only with --since, which reads an earlier version: tests/build/test_since.py
+    *(f"E{number:02}" for number in range(1, 9)),  # only by `gids check`: tests/plain
     *("H10", "H11"),  # only of what a build made of the texts: tests/build/test_safe.py
+    *("K10", "K11", "K12", "K13"),  # only with --since: tests/codes/test_codes_since.py
     *("R05", "R06"),  # only with --launch: a trial version may hold drafts
 ]
 
@@ -47,8 +64,16 @@ def test_the_site_that_all_cases_of_steps_start_from_is_valid(tmp_path, today):
     assert findings_of(build(tmp_path, bad_steps.STEPS), today) == []
 
 
+def test_the_site_that_all_cases_of_words_start_from_is_valid(tmp_path, today):
+    assert findings_of(build(tmp_path, bad_terms.GOOD), today) == []
+
+
 def test_the_site_that_all_cases_of_changes_start_from_is_valid(tmp_path, today):
     assert findings_of(build(tmp_path, bad_changes.CHANGES), today) == []
+
+
+def test_the_site_that_all_cases_of_appointments_start_from_is_valid(tmp_path, today):
+    assert findings_of(build(tmp_path, bad_appointments.APPOINTMENTS), today) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from gids.facts import fact_names, insert_facts, isolate_numbers, phone_link
-from gids.model import Region, RegionPlan
+from gids.facts import fact_names, insert_facts, isolate_numbers, mark_source_words, phone_link
+from gids.model import Language, Region, RegionPlan
 
 TODAY = date(2026, 11, 22)
 SOURCE = {"title": "Bel", "by": "Rijk", "url": "https://a.nl/", "read": "2026-11"}
@@ -156,3 +156,22 @@ def test_isolating_twice_gives_the_same_as_once():
 
 def test_a_number_after_an_isolated_number_is_isolated_as_well():
     assert isolate_numbers(f"{bdi('4-6')} en 7-9") == f"{bdi('4-6')} en {bdi('7-9')}"
+
+
+@pytest.mark.parametrize(
+    ("html", "marked"),
+    [
+        ("<p>طبيب (<em>huisarts</em>)</p>", '<p>طبيب (<em lang="nl" dir="ltr">huisarts</em>)</p>'),
+        (
+            "<p><em>a</em> <em>b</em></p>",
+            '<p><em lang="nl" dir="ltr">a</em> <em lang="nl" dir="ltr">b</em></p>',
+        ),
+        ("<p><strong>ب</strong> &lt;em&gt;</p>", "<p><strong>ب</strong> &lt;em&gt;</p>"),
+        ("", ""),
+    ],
+)
+def test_an_emphasised_word_of_a_translation_is_a_word_of_the_source_language(html, marked):
+    dutch = Language(code="nl", name="Nederlands", direction="ltr", source=True)
+    assert mark_source_words(html, dutch) == marked
+    # As with numbers: what follows does not undo it.
+    assert isolate_numbers(marked) == marked

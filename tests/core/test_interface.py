@@ -10,6 +10,7 @@ from sites import DATA, ROOT
 # Groups whose keys come from data files or loops: one use of the group uses all of its words.
 BY_PREFIX = (
     *("ages", "topics", "contacts", "nav", "phases", "situations", "needs", "costs", "places", "events"),
+    *("terms", "drawings"),
 )
 # `build.words["a"]["b"]`, `interface["a"]["b"]`, and `words = build.words["a"]` followed by `words["b"]`.
 IN_TEMPLATE = re.compile(r"\b(?:ui|notfound_ui|words_of\[[^\]]+\])\.([a-z_]+)(?:\.([a-z_]+))?")
@@ -57,7 +58,7 @@ def used():
 def used_in_scripts():
     """The words of `plan` that scripts use for certain, and all texts in them that may be such a word."""
     certain, possible = set(), set()
-    for file in (ROOT / "overrides/assets").glob("*.js"):
+    for file in (ROOT / "overrides/assets").glob("plan*.js"):
         for word, said, text in IN_SCRIPT.findall(file.read_text(encoding="utf-8")):
             certain |= {("plan", name) for name in (word, said) if name}
             possible |= {("plan", name) for name in (word, said, text) if name}

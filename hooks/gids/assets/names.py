@@ -10,7 +10,7 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-from gids.assets.pictograms import PICTOGRAMS, pictogram_file
+from gids.assets.pictograms import PICTOGRAM_FILES, pictogram_file
 
 # Code of others, below the folder of the project, under the name that it gets in the site.
 _LIBRARIES = {"minisearch.js": Path("requirements/node_modules/minisearch/dist/es/index.js")}
@@ -28,15 +28,15 @@ def asset_names(folder: Path) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     own = [file.name for file in folder.iterdir() if file.is_file() and not file.name.startswith(".")]
-    for name in sorted([*own, *_LIBRARIES, PICTOGRAMS]):
+    for name in sorted([*own, *_LIBRARIES, *PICTOGRAM_FILES]):
         _name(folder, name, names)
     return dict(sorted(names.items()))
 
 
 def asset_bytes(folder: Path, name: str, names: Mapping[str, str]) -> bytes:
     """Give the content of an asset as it is published: without comments, importing others by published names."""
-    if name == PICTOGRAMS:
-        return pictogram_file(folder.parent / ".icons" / "gids")
+    if name in PICTOGRAM_FILES:
+        return pictogram_file(folder.parent, name)
     content = _source(folder, name).read_bytes()
     if name.endswith(".css"):
         return bytes(rcssmin.cssmin(content))

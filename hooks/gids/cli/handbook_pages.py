@@ -14,12 +14,18 @@ _GROUPS = {
     "D": "Gegevens van de site",
     "S": "Stappenplan",
     "C": "Veranderd advies",
+    "M": "Afspraken",
+    "K": "Korte codes",
     "T": "De tekst",
     "P": "Te vinden zijn",
     "L": "Vertalingen",
     "U": "Vaste woorden",
     "R": "Bij de tijd",
     "H": "Veilig om te lezen",
+    "A": "Opnames",
+    "G": "Getekende plaatjes",
+    "E": "Eenvoudige taal",
+    "W": "Woordenlijst",
 }
 _MADE = "<!-- Gemaakt door `make docs`. Verander dit bestand niet met de hand. -->\n\n"
 
@@ -71,7 +77,18 @@ def architecture(root: Path) -> str:
         "\n## The adapters: hooks/\n\n"
         "The only modules that know MkDocs: one per moment, in the order of a build, and what starts it.\n\n"
     )
-    for name in ("prepare", "pages", "texts", "allowed", "drawings", "context", "found", "notes", "engine"):
+    for name in (
+        "prepare",
+        "pages",
+        "texts",
+        "allowed",
+        "drawings",
+        "context",
+        "found",
+        "notes",
+        "codes",
+        "engine",
+    ):
         parts.append(f"- `{name}.py`: {_sentence(core.parent / f'{name}.py')}\n")
     return "".join(parts)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gids.cli.project import Project
 from gids.model import Site
-from gids.reading import read_words
+from gids.reading import CODES, OldCode, read_old_address, read_old_codes, read_words
 from gids.rules import OldPage
 
 
@@ -23,7 +23,7 @@ def pages_at(project: Project, site: Site, revision: str) -> tuple[dict[str, Old
     left out: it was not on the site. Raises UnknownRevision.
     """
     folder = f"{project.content.name}/{site.source_language.code}"
-    base = _git(project.root, "merge-base", revision, "HEAD").strip()
+    base = _base(project, revision)
     moved = _moved(project.root, base, folder)
     pages = {}
     for file in _git(project.root, "ls-tree", "-r", "-z", "--name-only", base, "--", folder).split("\0"):
@@ -35,6 +35,26 @@ def pages_at(project: Project, site: Site, revision: str) -> tuple[dict[str, Old
                 file, _address(moved.get(file, file), folder), fingerprint
             )
     return pages, date.fromisoformat(_git(project.root, "show", "-s", "--format=%cs", base).strip())
+
+
+def codes_at(project: Project, revision: str) -> tuple[tuple[OldCode, ...], str]:
+    """Give the short codes at that same point, and the address that they had on paper. Raises UnknownRevision."""
+    base = _base(project, revision)
+    data = f"{project.content.name}/_data"
+    codes = read_old_codes(_text(project, base, f"{data}/{CODES}"))
+    return codes, read_old_address(_text(project, base, f"{data}/region.yml"))
+
+
+def _base(project: Project, revision: str) -> str:
+    """Find the point where `revision` and the work of now went apart."""
+    return _git(project.root, "merge-base", revision, "HEAD").strip()
+
+
+def _text(project: Project, base: str, file: str) -> str:
+    """Give the text of a file at an earlier point; nothing when it was not there."""
+    if not _git(project.root, "ls-tree", "--name-only", base, "--", file):
+        return ""
+    return _git(project.root, "show", f"{base}:./{file}")
 
 
 def _moved(root: Path, base: str, folder: str) -> dict[str, str]:

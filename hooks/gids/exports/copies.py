@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain
 
-from gids.assets import PICTOGRAMS
+from gids.assets import PICTOGRAM_FILES
 from gids.exports.finished import Finished
 from gids.exports.links import Links
 from gids.exports.page import Additions, flat_page, pictogram_id
 from gids.exports.problem import ExportError
 from gids.exports.scripts import Bundle, Scripts
 from gids.model import Language
-from gids.views import PROFESSIONALS, written_day
+from gids.views import BOOKLET, PROFESSIONALS, written_day
 
 # Pages that are about the site on the internet.
-_ONLINE_PAGES = ("404.html", "bewaren/index.html", f"{PROFESSIONALS}/index.html")
+_ONLINE_PAGES = ("404.html", "bewaren/index.html", f"{PROFESSIONALS}/index.html", f"{BOOKLET}/index.html")
 # Scripts that ask the site for something, or keep it on a phone.
 _ONLINE_SCRIPTS = ("version", "offline", "keep")
 # What scripts fetch, by the name of the global in which a copy brings it: from a folder nothing can be fetched.
@@ -62,8 +62,12 @@ class Copies:
         self.finished = finished
         self.files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
         self.scripts = Scripts(folder / "assets")
-        self.pictograms = next(place for place in sorted(self.files) if _is_asset(place, PICTOGRAMS))
-        self.symbols = {found[1]: found[0] for found in _SYMBOL.finditer(self.text(self.pictograms))}
+        self.pictograms = frozenset(
+            place for place in self.files if any(_is_asset(place, one) for one in PICTOGRAM_FILES)
+        )
+        self.symbols = {
+            found[1]: found[0] for place in self.pictograms for found in _SYMBOL.finditer(self.text(place))
+        }
         self._made: dict[str, Copy] = {}
 
     def copy(self, language: Language) -> Copy:
@@ -149,7 +153,8 @@ class _Making:
             if place not in self.copies.files:
                 raise ExportError(f"een script vraagt {place}, maar dat is er niet. Bouw de site opnieuw.")
             text = self.copies.text(place).strip()
-            shown = re.compile(rf"(?:\.\./)*{re.escape(self.copies.pictograms)}#([\w-]+)")
+            files = "|".join(map(re.escape, sorted(self.copies.pictograms)))
+            shown = re.compile(rf"(?:\.\./)*(?:{files})#([\w-]+)")
             names = [*shown.findall(text), *_NAMED_PICTOGRAM.findall(text)]
             self._known_data[name] = shown.sub(lambda found: f"#{pictogram_id(found[1])}", text), names
         return self._known_data[name]
@@ -163,7 +168,7 @@ class _Making:
             return ""
         unknown = [name for name in names if name not in self.copies.symbols]
         if unknown:
-            raise ExportError(f"pictogram {unknown[0]} staat niet in {PICTOGRAMS}. Bouw de site opnieuw.")
+            raise ExportError(f"pictogram {unknown[0]} staat niet in de site. Bouw de site opnieuw.")
         symbols = "".join(
             self.copies.symbols[name].replace(f'id="{name}"', f'id="{pictogram_id(name)}"', 1)
             for name in names

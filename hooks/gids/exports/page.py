@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
@@ -44,11 +44,11 @@ class Additions:
 
 
 def flat_page(
-    html: str, place: str, links: Links, pictograms: str, additions: Additions
+    html: str, place: str, links: Links, pictograms: Collection[str], additions: Additions
 ) -> tuple[str, Found]:
     """Change the page at `place` for a copy; gives the new HTML and what was found in it.
 
-    Everything that is not named here stays byte for byte. `pictograms` is the place of the file with pictograms: a
+    Everything that is not named here stays byte for byte. `pictograms` are the places of the files with pictograms: a
     browser does not show part of another file from a folder, so those of the page go into it.
     """
     reader = _Reader(html, place, links, pictograms)
@@ -73,7 +73,7 @@ def _edited(html: str, edits: Sequence[tuple[int, int, str]]) -> str:
 class _Reader(HTMLParser):
     """Reads a page and notes what must change: (start, end, text) in the HTML as it was."""
 
-    def __init__(self, html: str, place: str, links: Links, pictograms: str) -> None:
+    def __init__(self, html: str, place: str, links: Links, pictograms: Collection[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.found = Found()
         self.edits: list[tuple[int, int, str]] = []
@@ -159,7 +159,7 @@ class _Reader(HTMLParser):
 
     def _pictogram(self, target: str) -> str:
         path, _, name = target.partition("#")
-        if not path or self._file(path) != self._pictograms:
+        if not path or self._file(path) not in self._pictograms:
             return target
         self.found.pictograms[name] = None
         return f"#{pictogram_id(name)}"

@@ -25,11 +25,11 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Elements that bring nothing from elsewhere and run nothing. No frames, objects, `base`, video or sound, and of SVG
-# no animation (it can change an address) and no HTML inside.
+# Elements that bring nothing from elsewhere and run nothing. No frames, objects, `base` or video, sound only as a
+# recording of the site itself, and of SVG no animation (it can change an address) and no HTML inside.
 _ELEMENTS = _names(
     """
-    a abbr address article aside b bdi bdo blockquote body br button caption circle cite clippath code
+    a abbr address article aside audio b bdi bdo blockquote body br button caption circle cite clippath code
     col colgroup data datalist dd defs del desc details dfn dialog div dl dt ellipse em fieldset
     figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label
     legend li line lineargradient link main mark menu meta meter nav noscript ol optgroup option output
@@ -41,12 +41,12 @@ _ELEMENTS = _names(
 _ATTRIBUTES = _names(
     """
     abbr action alt as async autocapitalize autocomplete autocorrect autofocus blocking charset checked
-    class clip-path clip-rule color cols colspan content crossorigin cx cy d datetime decoding defer dir
+    class clip-path clip-rule color cols colspan content controls crossorigin cx cy d datetime decoding defer dir
     disabled download draggable dx dy enctype enterkeyhint fetchpriority fill fill-opacity fill-rule
     focusable for gradienttransform gradientunits headers height hidden high href hreflang http-equiv id
     inert inputmode integrity is itemprop itemscope itemtype label lang list loading low max maxlength
     media method min minlength multiple name novalidate offset opacity open optimum pathlength pattern
-    placeholder points popover popovertarget popovertargetaction prefix preserveaspectratio property r
+    placeholder points popover popovertarget popovertargetaction prefix preload preserveaspectratio property r
     readonly rel required reversed role rows rowspan rx ry scope selected size sizes span spellcheck src
     start step stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap
     stroke-linejoin stroke-miterlimit stroke-opacity stroke-width summary tabindex text-anchor title
@@ -55,7 +55,15 @@ _ATTRIBUTES = _names(
 )
 # The only places where an address may stand that a browser opens or fetches.
 _ADDRESSES = frozenset(
-    {("a", "href"), ("link", "href"), ("use", "href"), ("script", "src"), ("img", "src"), ("form", "action")}
+    {
+        ("a", "href"),
+        ("link", "href"),
+        ("use", "href"),
+        ("script", "src"),
+        ("img", "src"),
+        ("audio", "src"),
+        ("form", "action"),
+    }
 )
 _ADDRESS_NAMES = frozenset(name for _, name in _ADDRESSES)
 # What a `link` may be: named only, or also fetched.
@@ -170,8 +178,8 @@ class PageCheck:
             yield f'een adres in de site, tel:, of https:// met rel="{" ".join(OUTSIDE_REL)}"'
         elif element == "link" and not self._is_right_relation(href, values.get("rel", "").lower().split()):
             yield "een bestand van de site zelf"
-        elif element in ("img", "use") and not INSIDE.fullmatch(values.get("src", href)):
-            yield "een plaatje van de site zelf"
+        elif element in ("img", "use", "audio") and not INSIDE.fullmatch(values.get("src", href)):
+            yield "een plaatje of opname van de site zelf"
         elif element == "form":
             if not INSIDE.fullmatch(values.get("action", "")):
                 yield "een formulier dat in de site blijft"

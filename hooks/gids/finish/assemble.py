@@ -6,20 +6,21 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gids.assets import copy_assets
+from gids.assets import copy_assets, copy_drawings
 from gids.finish.cards import write_cards
 from gids.finish.changes import FEED, atom_feed, changes_json
 from gids.finish.headers import write_headers
 from gids.finish.manifest import write_manifests
 from gids.finish.packs import write_packs
 from gids.finish.policy import protect
+from gids.finish.redirects import write_redirects
 from gids.finish.search import SEARCH, search_json
 from gids.finish.security_txt import write_security_txt
 from gids.finish.sitemap import sitemap
 from gids.finish.versions import VERSIONS, versions_json
 from gids.finish.worker import write_worker, write_worker_off
 from gids.model import Language, Site
-from gids.views import all_changes
+from gids.views import all_changes, code_names
 
 
 def assemble(
@@ -41,10 +42,13 @@ def assemble(
     root_pages = folder / site.source_language.code / "root"
     if root_pages.is_dir():
         for page in sorted(root_pages.iterdir()):
+            if (folder / page.name).is_dir():  # a short code of before, when only some languages are renewed
+                shutil.rmtree(folder / page.name)
             page.replace(folder / page.name)
         root_pages.rmdir()
     shutil.rmtree(folder / "assets", ignore_errors=True)
     copy_assets(assets_folder, folder / "assets", assets)
+    copy_drawings(site.drawings, folder / "assets")
     write_cards(folder, site, languages, assets_folder.parent)
     write_manifests(folder, site, languages, assets_folder.parent, address)
     for language in languages:
@@ -62,8 +66,10 @@ def assemble(
     # After every step that makes or changes a page, before what depends on their final bytes.
     policy = protect(folder, address)
     # No page changes after this: a phone keeps exactly these bytes.
+    codes = code_names(site)
     if offline:
-        write_worker(folder, assets_folder.parent, write_packs(folder, languages))
+        write_worker(folder, assets_folder.parent, write_packs(folder, languages, codes))
     else:
         write_worker_off(folder, assets_folder.parent)
-    write_headers(folder, policy, languages, address)
+    write_headers(folder, policy, languages, address, codes)
+    write_redirects(folder, site, languages, address)

@@ -6,11 +6,12 @@ Both lie in the site itself, so they always belong to its pages: the policy in t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from gids.finish.changes import FEED
+from gids.finish.redirects import NGINX_CODES, REDIRECTS
 from gids.model import Language
 
 HEADERS = "_headers"
@@ -68,12 +69,18 @@ def safety_headers(policy: str) -> dict[str, str]:
     }
 
 
-def write_headers(folder: Path, policy: str, languages: Sequence[Language], address: str) -> None:
-    """Write `_headers` and `_nginx.conf` for the site in `folder`, which is published at `address`."""
+def write_headers(
+    folder: Path, policy: str, languages: Sequence[Language], address: str, codes: Collection[str] = ()
+) -> None:
+    """Write `_headers` and `_nginx.conf` for the site in `folder`, which is published at `address`.
+
+    `codes` are the folders of short codes. They have no line of their own in `_headers`, of which hosts read only a
+    hundred rules; such hosts ask again for a page of which nothing is said.
+    """
     (folder / HEADERS).unlink(missing_ok=True)
     (folder / NGINX).unlink(missing_ok=True)
     top = urlsplit(address).path
-    (folder / HEADERS).write_text(_headers(folder, policy, top), encoding="utf-8")
+    (folder / HEADERS).write_text(_headers(folder, policy, top, codes), encoding="utf-8")
     (folder / NGINX).write_text(_nginx(folder, policy, languages, top), encoding="utf-8")
 
 
@@ -93,12 +100,13 @@ def headers_for(rules: str, path: str) -> dict[str, str]:
     return found
 
 
-def _headers(folder: Path, policy: str, top: str) -> str:
+def _headers(folder: Path, policy: str, top: str, codes: Collection[str]) -> str:
     """Write one rule for all files, and rules for caching that never meet: some hosts join what two rules say."""
     rules = {f"{top}*": safety_headers(policy), f"{top}assets/*": {"Cache-Control": _FOR_EVER}}
     rules[top] = {"Cache-Control": _ASK}
+    without = {"assets", REDIRECTS, NGINX_CODES, *codes}
     for entry in sorted(folder.iterdir()):
-        if entry.name != "assets":
+        if entry.name not in without:
             rules[f"{top}{entry.name}{'/*' if entry.is_dir() else ''}"] = {"Cache-Control": _ASK}
     for name, kind in _kinds(folder):
         rules.setdefault(f"{top}{name}", {})["Content-Type"] = kind
@@ -129,7 +137,7 @@ def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str) -
         f"error_page 404 {top}404.html;",
         *(f"location {top}{one.code}/ {{ error_page 404 {top}{one.code}/404.html; }}" for one in languages),
         *(f"location = {top}{name} {{ types {{ }} default_type {kind}; }}" for name, kind in _kinds(folder)),
-        *(f"location = {top}{name} {{ return 404; }}" for name in (HEADERS, NGINX)),
+        *(f"location = {top}{name} {{ return 404; }}" for name in (HEADERS, NGINX, REDIRECTS, NGINX_CODES)),
     ]
     return "\n".join(lines) + "\n"
 

@@ -7,7 +7,8 @@ import json
 import posixpath
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -29,23 +30,27 @@ _TAG = re.compile(r"<(link|img|source)\s([^>]+)>")
 _ATTRIBUTE = re.compile(r"\b(rel|src|href)=(?:\"([^\"]*)\"|([^\s\"'>]+))")
 
 
-def write_packs(folder: Path, languages: Sequence[Language]) -> dict[str, str]:
+def write_packs(folder: Path, languages: Sequence[Language], codes: Collection[str] = ()) -> dict[str, str]:
     """Write `<language>/pack.json` in the finished site `folder`; give the version of each pack by language.
 
     Nothing in the site may change after this. The file lists `{url, sha256, bytes}` for every file, with the address
     from the top of the site; `bytes` is the sum of all, `compressed` that sum compressed (gzip, in bytes), and the
     version follows from the fingerprints alone. Writes the sizes in the pages too. Can be done again on the same site.
+    Every language has the pages of the short `codes` (their folders) too: what is on paper works without internet.
     """
     present = [language for language in languages if (folder / language.code).is_dir()]
     for language in present:
         _write_sizes(folder, language, {})
-    packs = {language.code: sorted(_files(folder, language.code)) for language in present}
-    compressed = {code: _compressed(folder, files) for code, files in packs.items()}
+    shared = set(_code_files(folder, codes))
+    packs = {language.code: sorted({*_files(folder, language.code), *shared}) for language in present}
+    weight = cache(partial(_compressed, folder))  # most of a large registry is the same in every language
+    compressed = {code: sum(map(weight, files)) for code, files in packs.items()}
     versions = {}
     for language in present:
         _write_sizes(folder, language, compressed)
+    entry_of = cache(partial(_entry, folder))
     for code, files in packs.items():
-        listed = [_entry(folder, file) for file in files]
+        listed = [entry_of(file) for file in files]
         versions[code] = _version(listed)
         pack = {
             "version": versions[code],
@@ -95,7 +100,19 @@ def _files(folder: Path, code: str) -> Iterator[str]:
     data = (file for file in sorted(top.rglob("*.json")) if file.name != PACK)
     no_internet = [file for file in (folder / NO_INTERNET,) if file.is_file()]
     yield from (file.relative_to(folder).as_posix() for file in (*pages, *data, *no_internet))
-    yield from used_assets(folder, [*pages, *no_internet])
+    yield from _shown(folder, [*pages, *no_internet])
+
+
+def _code_files(folder: Path, codes: Collection[str]) -> Iterator[str]:
+    """List the pages of short codes and what they show; the same in every language."""
+    pages = [page for name in sorted(codes) if (page := folder / name / "index.html").is_file()]
+    yield from (page.relative_to(folder).as_posix() for page in pages)
+    yield from _shown(folder, pages)
+
+
+def _shown(folder: Path, pages: Sequence[Path]) -> Iterator[str]:
+    """List what pages show: their assets, and the pictures, icons and app manifests that they name."""
+    yield from used_assets(folder, pages)
     shown = {file for page in pages for file in _named(folder, page)}
     apps = {
         icon for file in shown if file.endswith((".webmanifest", ".json")) for icon in _icons(folder, file)
@@ -146,8 +163,8 @@ def _write_sizes(folder: Path, language: Language, sizes: Mapping[str, int]) -> 
             page.write_text(new, encoding="utf-8")
 
 
-def _compressed(folder: Path, files: Iterable[str]) -> int:
-    return sum(len(zlib.compress((folder / file).read_bytes(), 9)) for file in files)
+def _compressed(folder: Path, file: str) -> int:
+    return len(zlib.compress((folder / file).read_bytes(), 9))
 
 
 def _entry(folder: Path, file: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from gids.model import Body, HomeMatter, Language, Page, Site
 from gids.translations import shown_state
-from gids.views import Entry, all_changes, entries, topic_pages
+from gids.views import BOOKLET, Entry, all_changes, entries, topic_pages
 
 SEARCH = "search.json"
 
@@ -54,7 +54,7 @@ def _shown_words(site: Site, page: Page, language: Language) -> tuple[Sequence[s
 
 
 def _made(site: Site, language: Language) -> Iterator[dict[str, Any]]:
-    """Give the pages without a text of their own: the stappenplan, help, and the log of changes."""
+    """Give the pages without a text of their own: the stappenplan, help, appointments, the log of changes."""
     words = site.interface[language.code].words
     contacts = [words["contacts"][name]["name"] for name in site.region.contacts]
     facts = [
@@ -62,6 +62,10 @@ def _made(site: Site, language: Language) -> Iterator[dict[str, Any]]:
     ]
     yield _made_record("stappenplan", "gids/steps", words["steps"], [words["home"]["steps_title"]])
     yield _made_record("hulp", "gids/phone", words["help"], [words["home"]["help_button"], *contacts, *facts])
+    yield _made_record(BOOKLET, "gids/printer", words["booklet"], [words["plan"]["print"]])
+    if site.appointments:
+        group = words["appointments"]
+        yield _made_record("afspraken", "gids/calendar", group, [words["contacts"]["cjg"]["name"]])
     if all_changes(site):
         yield _made_record("veranderd", "gids/changed", words["changes"], [words["changes"]["all"]])
 

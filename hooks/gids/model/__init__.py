@@ -1,8 +1,10 @@
 """Waar de site uit bestaat: pagina's, vertalingen, talen, leeftijden, onderwerpen en de regio."""
 
 from gids.model.ages import Age, AgeRange
+from gids.model.appointments import AppointmentAge, AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter, View
-from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Topic
+from gids.model.codes import Retired, ShortCode, destination
+from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Term, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
     AboutMatter,
@@ -25,6 +27,8 @@ __all__ = [
     "AgeGroup",
     "AgeRange",
     "AnswerMatter",
+    "AppointmentAge",
+    "AppointmentMatter",
     "Block",
     "Body",
     "ChangeMatter",
@@ -46,18 +50,23 @@ __all__ = [
     "Positions",
     "Region",
     "RegionPlan",
+    "Retired",
     "Review",
     "Security",
+    "ShortCode",
     "Site",
     "Situation",
     "Source",
     "SourceMatter",
     "StepMatter",
+    "Term",
     "Token",
     "Topic",
     "Translation",
     "TranslationMatter",
+    "Vaccination",
     "View",
     "When",
+    "destination",
     "written_path",
 ]

@@ -44,6 +44,11 @@ class Age:
             raise ValueError(f"'{word}' is geen leeftijd")
         return cls(int(match[1]) * _UNITS[match[2]])
 
+    @classmethod
+    def after(cls, months: int = 0, days: int = 0, since: Age | None = None) -> Age:
+        """Give the age that is months and days after the birth, or after another age."""
+        return cls((since.parts if since else 0) + months * _MONTH + days * _DAY)
+
 
 @dataclass(frozen=True)
 class AgeRange:

@@ -48,6 +48,17 @@ class Topic(Closed):
     icon: Text
 
 
+class Term(Closed):
+    """An official Dutch word that parents meet on letters; `forms` are the ways in which a text may write it.
+
+    Its explanation stands with the fixed words of each language, under `terms`.
+    """
+
+    id: Slug
+    forms: tuple[Text, ...] = Field(min_length=1)
+    icon: Text
+
+
 class OpenQuestion(Closed):
     """What no source settles: the question, who can answer it, and why it is open."""
 
@@ -135,12 +146,14 @@ class Region(Closed):
     """Everything that differs between municipalities.
 
     `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
-    `plan` is what differs in the stappenplan. Without `security` the site has no security.txt.
+    `plan` is what differs in the stappenplan. Without `security` the site has no security.txt. Codes on paper carry
+    `short_address`, a second address of the same site, or `address` when there is none.
     """
 
     name: Text
     parents: dict[str, Text]
     address: WebAddress
+    short_address: WebAddress | None = None
     publisher: Text | None
     contacts: dict[Slug, Contact]
     amounts: dict[Slug, Amount] = Field(default_factory=dict)
@@ -158,4 +171,6 @@ class Region(Closed):
             )
         if not self.address.endswith("/"):
             raise problem("D04", "address met een / aan het eind", "Zet een / achter het adres van de site.")
+        if self.short_address and not self.short_address.endswith("/"):
+            raise problem("D04", "short_address met een / aan het eind", "Zet een / achter het korte adres.")
         return self

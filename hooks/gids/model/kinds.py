@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gids.model.appointments import AppointmentMatter
 from gids.model.changes import ChangeMatter
 from gids.model.matter import AboutMatter, AnswerMatter, HomeMatter, SourceMatter
 from gids.model.steps import StepMatter
@@ -12,5 +13,6 @@ KINDS: dict[str, type[SourceMatter]] = {
     "antwoorden": AnswerMatter,
     "stappen": StepMatter,
     "veranderd": ChangeMatter,
+    "afspraken": AppointmentMatter,
     "over": AboutMatter,
 }

@@ -53,6 +53,13 @@ class ReaderTest(Closed):
     said_back: int = Field(ge=0)
 
 
+class PlainException(Closed):
+    """A limit of plain language (code E) that a page may go over, and the real reason why."""
+
+    rule: str = Field(pattern=r"^E0[1-5]$")
+    because: Text
+
+
 class SourceMatter(Closed):
     """What every Dutch page has: its words, and the state of its review.
 
@@ -68,6 +75,7 @@ class SourceMatter(Closed):
     questions: tuple[Slug, ...] = ()
     safety: StrictBool = False
     same_meaning_as: tuple[Fingerprint, ...] = ()
+    plain: tuple[PlainException, ...] = ()
 
     @property
     def is_urgent(self) -> bool:
@@ -91,6 +99,7 @@ class AnswerMatter(SourceMatter):
     ages: Ages
     topics: tuple[Slug, ...] = Field(min_length=1)
     icon: Text
+    drawing: Slug | None = None
     search: tuple[Text, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Literal["high", "medium", "low"]

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from gids.model.appointments import AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter
-from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Topic
+from gids.model.codes import ShortCode
+from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Term, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
 from gids.model.outline import Body
 from gids.model.steps import Phase, Place, Situation
@@ -87,7 +89,9 @@ class Site:
 
     `interface` holds the words of templates per language, `broken` the paths of Dutch pages that could not be
     read (so that a link to them is not reported as well), `files` all other files below content/ for pictures,
-    `data` per data file (such as `region.yml`) its path and the places of its values.
+    `recordings` those of texts read aloud with their size in bytes, `drawings` our own drawings (SVG) by name,
+    `data` per data file (such as `region.yml`) its path and the places of its values,
+    `codes` the short codes on paper in the order in which they came.
     """
 
     languages: tuple[Language, ...]
@@ -98,11 +102,16 @@ class Site:
     phases: tuple[Phase, ...]
     situations: tuple[Situation, ...]
     places: tuple[Place, ...]
+    terms: tuple[Term, ...]
+    vaccinations: tuple[Vaccination, ...]
     interface: Mapping[str, Interface]
     pages: tuple[Page, ...]
     broken: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    recordings: Mapping[str, int] = field(default_factory=dict)
+    drawings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
+    codes: tuple[ShortCode, ...] = ()
 
     @property
     def source_language(self) -> Language:
@@ -125,6 +134,16 @@ class Site:
     def page(self, path: str) -> Page | None:
         """Find a page by its path, such as `antwoorden/koorts`."""
         return self._by_path.get(path)
+
+    @cached_property
+    def appointments(self) -> tuple[Page, ...]:
+        """The appointments in the order in which a child has them."""
+        found = [
+            (page.matter.age.range.start, page.matter.age.range.end, page.path, page)
+            for page in self.pages
+            if isinstance(page.matter, AppointmentMatter)
+        ]
+        return tuple(page for *_, page in sorted(found, key=lambda item: item[:3]))
 
     def changes_of(self, path: str) -> tuple[Page, ...]:
         """Give the changed guidelines that are about a page, also those of a day to come."""

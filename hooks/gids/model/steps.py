@@ -104,6 +104,7 @@ class StepMatter(SourceMatter):
     """
 
     icon: Text
+    drawing: Slug | None = None
     phase: Slug
     when: Annotated[tuple[When, ...], BeforeValidator(_one_or_more)] = Field(min_length=1)
     deadline_kind: Literal["hard", "soft", "window", "none"]
@@ -126,6 +127,7 @@ class Phase(Closed):
     id: Slug
     icon: Text
     ages: Ages
+    drawing: Slug | None = None
 
 
 class Situation(Closed):

@@ -39,8 +39,15 @@ def _data(notes: Notes, name: str) -> YamlData | None:
     return data
 
 
-def read_list(notes: Notes, model: type[Record], name: str) -> list[Record] | None:
-    """Read a list of records; None when the file or one of them is not usable."""
+def read_list(
+    notes: Notes, model: type[Record], name: str, *, optional: bool = False, unique: bool = True
+) -> list[Record] | None:
+    """Read a list of records; None when the file or one of them is not usable.
+
+    An `optional` file may be left out. Names are `unique` unless a rule of its own says so better.
+    """
+    if optional and not (notes.content / "_data" / name).exists():
+        return []
     data = _data(notes, name)
     if data is None:
         return None
@@ -66,7 +73,7 @@ def read_list(notes: Notes, model: type[Record], name: str) -> list[Record] | No
             whole = False
             continue
         name_of = str(getattr(record, "id", None) or getattr(record, "code", ""))
-        if name_of in seen:
+        if unique and name_of in seen:
             line, column = data.values[(index,)]
             notes.findings.append(
                 Finding.at(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from gids.assets import drawing_name
 from gids.findings import Finding, Place
 from gids.model import KINDS
 from gids.reading.files import read_text
 from gids.reading.notes import Notes
+from gids.translations import RECORDINGS, recording_name
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATA_FILES = (
@@ -22,8 +24,13 @@ DATA_FILES = (
     "phases.yml",
     "situations.yml",
     "places.yml",
+    "terms.yml",
+    "vaccinations.yml",
+    "links.yml",
 )
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+# How sound begins: an ID3 tag or the sync bits of MPEG audio, the box `ftyp` of MPEG-4 (ISO 14496-12), a page of Ogg.
+_SOUND = re.compile(rb"ID3|\xff[\xe0-\xff]|.{4}ftyp|OggS", re.DOTALL)
 # What makes a drawing more than a drawing: scripts, handlers, foreign HTML, and anything from elsewhere.
 _ACTIVE = re.compile(
     r"<(script|foreignObject|iframe|style|animate|set)\b|\son[a-z]+\s*=|javascript:|<!(DOCTYPE|ENTITY)|<\?xml-s"
@@ -78,6 +85,9 @@ def check_asset(notes: Notes, path: str) -> None:
     """Refuse what would be published beside the pictures: other files, and drawings that can do things."""
     if not path.startswith("assets/"):
         return
+    if path.startswith(RECORDINGS):
+        _check_recording(notes, path)
+        return
     if not path.endswith(_PICTURES):
         notes.say(
             "B10",
@@ -102,6 +112,40 @@ def check_asset(notes: Notes, path: str) -> None:
                     repair="Bewaar het plaatje als 'gewone SVG', zonder scripts, stijlen en links.",
                 )
             )
+
+
+def read_drawings(notes: Notes, files: Iterable[str]) -> dict[str, str]:
+    """Read our own drawings: name to SVG. One that is no text is left out; `check_asset` says so."""
+    found = {}
+    for path in files:
+        name = drawing_name(path)
+        text = read_text(notes.content / path, notes.path(path))[0] if name else None
+        if name and text is not None:
+            found[name] = text
+    return found
+
+
+def _check_recording(notes: Notes, path: str) -> None:
+    """Refuse what cannot be a recording, by its name or by its first bytes."""
+    if not recording_name(path):
+        notes.say(
+            "A01",
+            notes.path(path),
+            "een naam die geen pagina noemt",
+            f"{RECORDINGS}TAAL/antwoorden/NAAM.VINGERAFDRUK.mp3",
+            "Zet het bestand in de map van zijn taal. De vorm is mp3, m4a of opus.",
+        )
+        return
+    with (notes.content / path).open("rb") as file:
+        start = file.read(12)
+    if not _SOUND.match(start):
+        notes.say(
+            "A04",
+            notes.path(path),
+            "een bestand zonder geluid",
+            "een opname als mp3, m4a of opus",
+            "Bewaar de opname opnieuw als mp3.",
+        )
 
 
 def check_data_file(notes: Notes, path: str, languages: Collection[str]) -> None:

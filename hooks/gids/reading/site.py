@@ -6,11 +6,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gids.findings import Finding
-from gids.model import AgeGroup, Language, OpenQuestion, Phase, Place, Site, Situation, Topic
+from gids.model import (
+    AgeGroup,
+    Language,
+    OpenQuestion,
+    Phase,
+    Place,
+    ShortCode,
+    Site,
+    Situation,
+    Term,
+    Topic,
+    Vaccination,
+)
+from gids.reading.codes import CODES
 from gids.reading.data_files import read_interface, read_list, read_region
-from gids.reading.folders import walk
+from gids.reading.folders import read_drawings, walk
 from gids.reading.notes import Notes
 from gids.reading.pages import read_pages
+from gids.translations import recording_name
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,9 @@ def _site(notes: Notes) -> Site | None:
     phases = read_list(notes, Phase, "phases.yml")
     situations = read_list(notes, Situation, "situations.yml")
     places = read_list(notes, Place, "places.yml")
+    terms = read_list(notes, Term, "terms.yml")
+    vaccinations = read_list(notes, Vaccination, "vaccinations.yml")
+    links = read_list(notes, ShortCode, CODES, optional=True, unique=False)
     region = read_region(notes)
     if languages is not None and [language.source for language in languages].count(True) != 1:
         notes.say(
@@ -63,7 +80,9 @@ def _site(notes: Notes) -> Site | None:
     pages, broken = read_pages(notes, files, languages)
     if ages is None or topics is None or questions is None or region is None:
         return None
-    if phases is None or situations is None or places is None:
+    if phases is None or situations is None or places is None or terms is None or vaccinations is None:
+        return None
+    if links is None:
         return None
     others = frozenset(path for path in files if not path.endswith(".md"))
     return Site(
@@ -75,9 +94,14 @@ def _site(notes: Notes) -> Site | None:
         tuple(phases),
         tuple(situations),
         tuple(places),
+        tuple(terms),
+        tuple(vaccinations),
         interface,
         pages,
         broken,
         others,
+        {path: (notes.content / path).stat().st_size for path in files if recording_name(path)},
+        read_drawings(notes, files),
         notes.data,
+        tuple(links),
     )

@@ -11,7 +11,7 @@ from gids.rules.names import unknown
 from gids.rules.texts import Words, source_words
 
 # The kinds of pages that give advice, and show a note when it changed.
-ADVICE = ("antwoorden", "stappen")
+ADVICE = ("antwoorden", "stappen", "afspraken")
 _PLAIN = (BEFORE, NOW, WHY, OTHERWISE)
 _DISPUTED = (BEFORE, NOW, WHY, AGREED, VIEWS, FOR_YOU, OTHERWISE)
 _TITLES = {

@@ -7,7 +7,22 @@ from datetime import date
 
 from gids.findings import Finding
 from gids.model import Site
-from gids.rules import changes, interface, links, markup, matter, security, steps, structure, timeliness
+from gids.rules import (
+    appointments,
+    audio,
+    changes,
+    codes,
+    drawings,
+    interface,
+    links,
+    markup,
+    matter,
+    security,
+    steps,
+    structure,
+    terms,
+    timeliness,
+)
 
 
 def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
@@ -20,6 +35,11 @@ def check(site: Site, today: date, icons: Collection[str]) -> list[Finding]:
         interface.check(site),
         steps.check(site),
         changes.check(site),
+        appointments.check(site),
+        codes.check(site, today),
+        audio.check(site),
+        terms.check(site),
+        drawings.check(site),
         timeliness.check(site, today),
         security.check(site, today),
     )

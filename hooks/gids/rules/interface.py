@@ -23,6 +23,9 @@ def check(site: Site) -> Iterator[Finding]:
         *(("phases", phase.id) for phase in site.phases),
         *(("situations", situation.id) for situation in site.situations),
         *(("places", place.id) for place in site.places),
+        *(("drawings", name) for name in sorted(site.drawings)),
+        *(("terms", term.id, part) for term in site.terms for part in ("word", "text")),
+        *(("appointments", "against", vaccination.id) for vaccination in site.vaccinations),
         *(("contacts", name, part) for name in site.region.contacts for part in ("name", "text")),
     ]
     for key in named:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
 
+from gids.assets import drawing_name
 from gids.findings import Finding
 from gids.model import ChangeMatter, Link, Page, Site
 from gids.rules.texts import Words, all_words
@@ -139,6 +140,15 @@ def _picture(site: Site, words: Words, link: Link) -> Iterator[Finding]:
         )
     folder = posixpath.dirname(words.file.split("/", 1)[1])
     path = posixpath.normpath(posixpath.join(folder, link.target))
+    if name := drawing_name(path):
+        yield Finding.at(
+            place,
+            "T13",
+            found=link.target,
+            expected="een eigen plaatje op zijn vaste plek",
+            repair=f"Haal het uit de tekst. Schrijf in de Nederlandse front matter: drawing: {name}",
+        )
+        return
     if _SCHEME.match(link.target) or path not in site.files or not path.startswith("assets/"):
         yield Finding.at(
             place,

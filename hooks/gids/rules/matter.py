@@ -6,7 +6,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from gids.findings import Finding
-from gids.model import AgeGroup, AnswerMatter, ChangeMatter, Phase, Site, Situation, StepMatter, Topic
+from gids.model import (
+    AgeGroup,
+    AnswerMatter,
+    AppointmentMatter,
+    ChangeMatter,
+    Phase,
+    Site,
+    Situation,
+    StepMatter,
+    Term,
+    Topic,
+)
 from gids.rules.names import unknown
 from gids.rules.texts import Words, data_place, source_words
 
@@ -33,10 +44,13 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="safety: true in de front matter",
                 repair="Voeg de regel `safety: true` toe.",
             )
-        if isinstance(page.matter, AnswerMatter | ChangeMatter | StepMatter) and not _is_icon(
-            page.matter.icon, icons
-        ):
-            yield unknown(words.value("icon"), "V16", page.matter.icon, icons, "overrides/.icons/")
+        icon = (
+            page.matter.icon
+            if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter)
+            else None
+        )
+        if icon is not None and not _is_icon(icon, icons):
+            yield unknown(words.value("icon"), "V16", icon, icons, "overrides/.icons/")
         if isinstance(page.matter, AnswerMatter | ChangeMatter):
             for index, topic in enumerate(page.matter.topics):
                 if topic not in topics:
@@ -80,11 +94,12 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                 expected="een bedrag: cijfers, woorden en €",
                 repair="Haal de andere tekens weg: de site zou er opmaak of een link van maken.",
             )
-    groups: tuple[tuple[str, Sequence[AgeGroup | Topic | Phase | Situation]], ...] = (
+    groups: tuple[tuple[str, Sequence[AgeGroup | Topic | Phase | Situation | Term]], ...] = (
         ("ages.yml", site.ages),
         ("topics.yml", site.topics),
         ("phases.yml", site.phases),
         ("situations.yml", site.situations),
+        ("terms.yml", site.terms),
     )
     for file, items in groups:
         for index, item in enumerate(items):

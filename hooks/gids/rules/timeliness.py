@@ -49,6 +49,10 @@ def check(site: Site, today: date) -> Iterator[Finding]:
                 yield _future(translated.value("translation", "on"), made.isoformat())
         for question in page.matter.questions:
             yield _to_confirm(words.value("questions"), site, question)
+    for index, vaccination in enumerate(site.vaccinations):
+        if vaccination.question:
+            place = data_place(site, "vaccinations.yml", index, "question")
+            yield _to_confirm(place, site, vaccination.question)
     for name, amount in site.region.amounts.items():
         if amount.valid_until < today:
             yield Finding.at(

@@ -1,6 +1,26 @@
 """Weet van elke vertaling of die nog klopt met het Nederlands, en wat de lezer dan ziet."""
 
 from gids.translations.fingerprint import fingerprint
+from gids.translations.recordings import (
+    RECORDINGS,
+    RecordingName,
+    own_fingerprint,
+    recording_name,
+    recording_of,
+    recording_path,
+)
 from gids.translations.status import LanguageStatus, State, shown_state, status
 
-__all__ = ["LanguageStatus", "State", "fingerprint", "shown_state", "status"]
+__all__ = [
+    "RECORDINGS",
+    "LanguageStatus",
+    "RecordingName",
+    "State",
+    "fingerprint",
+    "own_fingerprint",
+    "recording_name",
+    "recording_of",
+    "recording_path",
+    "shown_state",
+    "status",
+]

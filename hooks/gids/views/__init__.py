@@ -2,11 +2,21 @@
 
 from gids.views.build import Build
 from gids.views.changes import ChangeFacts, Log, Note, all_changes, notes_of, published, shown_body
+from gids.views.codes import CodePage, ShortLink, code_names, code_pages, short_link
 from gids.views.dates import written_day
 from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.found import card_of, codes_with_text, found_page, found_top
-from gids.views.generated import GeneratedPage, about_pages, age_pages, generated_pages, tiles, topic_pages
+from gids.views.generated import (
+    WORDS,
+    GeneratedPage,
+    about_pages,
+    age_pages,
+    generated_pages,
+    tiles,
+    topic_pages,
+)
 from gids.views.pages import PageView, page_view
+from gids.views.paper import BOOKLET, not_on_paper, paper_pages
 from gids.views.professionals import (
     COPY_KINDS,
     DOWNLOADS,
@@ -16,16 +26,21 @@ from gids.views.professionals import (
     site_slug,
     slug,
 )
+from gids.views.recordings import Recording, page_recording
 from gids.views.sections import section
 from gids.views.steps import PLAN_DATA, script_data
+from gids.views.terms import TermView, term_note, term_views
 
 __all__ = [
+    "BOOKLET",
     "COPY_KINDS",
     "DOWNLOADS",
     "PLAN_DATA",
     "PROFESSIONALS",
+    "WORDS",
     "Build",
     "ChangeFacts",
+    "CodePage",
     "Download",
     "Entry",
     "GeneratedPage",
@@ -33,25 +48,36 @@ __all__ = [
     "Log",
     "Note",
     "PageView",
+    "Recording",
+    "ShortLink",
+    "TermView",
     "about_pages",
     "age_pages",
     "all_changes",
     "card_of",
+    "code_names",
+    "code_pages",
     "codes_with_text",
     "copy_name",
     "entries",
     "found_page",
     "found_top",
     "generated_pages",
+    "not_on_paper",
     "notes_of",
+    "page_recording",
     "page_view",
+    "paper_pages",
     "published",
     "script_data",
     "section",
+    "short_link",
     "shown_body",
     "site_slug",
     "slug",
     "sort_key",
+    "term_note",
+    "term_views",
     "tiles",
     "topic_pages",
     "written_day",

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gids.model import AnswerMatter, ChangeMatter, Language, Page, Site, StepMatter
+from gids.model import AnswerMatter, AppointmentMatter, ChangeMatter, Language, Page, Site, StepMatter
 from gids.translations import State, shown_state
 
 
@@ -41,7 +41,8 @@ def entries(site: Site, pages: Iterable[Page], language: Language) -> tuple[Entr
 
 
 def _entry(site: Site, page: Page, language: Language) -> Entry:
-    icon = page.matter.icon if isinstance(page.matter, AnswerMatter | ChangeMatter | StepMatter) else ""
+    with_icon = AnswerMatter | AppointmentMatter | ChangeMatter | StepMatter
+    icon = page.matter.icon if isinstance(page.matter, with_icon) else ""
     state = shown_state(site, page, language.code)
     if state in (State.CURRENT, State.OUTDATED):
         matter = page.translations[language.code].matter

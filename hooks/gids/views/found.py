@@ -22,17 +22,15 @@ class Found:
     """What is said of a page in its head.
 
     `kind` is the type of the Open Graph protocol, `locale` that of the words (empty when the Unicode CLDR knows no
-    territory for the language), `other_locales` those of the same page in other languages. `card` is the full
-    address of the picture, empty when there is none, and `card_words` what the picture says. `alternates` maps
-    languages to full addresses, also that of the page itself (hreflang); it is empty when there is no other.
-    `data` is JSON-LD that is safe inside an HTML element, or empty.
+    territory for the language). `card` is the full address of the picture, empty when there is none, and `card_words`
+    what the picture says. `alternates` maps languages to full addresses, also that of the page itself (hreflang); it
+    is empty when there is no other. `data` is JSON-LD that is safe inside an HTML element, or empty.
     """
 
     title: str
     description: str
     kind: str
     locale: str
-    other_locales: tuple[str, ...]
     card: str
     card_words: str
     alternates: Mapping[str, str]
@@ -57,7 +55,6 @@ def found_page(build: Build, view: PageView | GeneratedPage, address: str, top: 
         about,
         kind,
         og_locale(language),
-        _locales(build, codes, language),
         f"{top}{card_of(language.code, view.path if own else '')}" if build.together else "",
         view.title if own else _tagline(build.site, language.code),
         _alternates(build, codes, view.path, top),
@@ -75,7 +72,6 @@ def found_top(build: Build, top: str) -> Found:
         words,
         "website",
         og_locale(build.language),
-        _locales(build, codes, build.language),
         f"{top}{card_of(code, '')}",
         words,
         _alternates(build, codes, "", top),
@@ -103,11 +99,6 @@ def og_locale(language: Language) -> str:
         return language.locale
     full = get_global("likely_subtags").get(language.locale, "")
     return f"{language.locale.split('_')[0]}_{full.split('_')[-1]}" if full else ""
-
-
-def _locales(build: Build, codes: Sequence[str], own: Language) -> tuple[str, ...]:
-    others = (og_locale(build.site.language(code)) for code in codes if code != own.code)
-    return tuple(other for other in others if other)
 
 
 def _data(build: Build, view: PageView, page: Page, address: str, top: str) -> str:

@@ -8,13 +8,17 @@ from itertools import groupby
 from typing import Any
 
 from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
+from gids.views.appointments import APPOINTMENTS, appointment_rows, appointments_at
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
+from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
 from gids.views.professionals import PROFESSIONALS, downloads
 from gids.views.steps import phase_views, situations
+from gids.views.terms import term_views
 
 CHANGES = "veranderd"
+WORDS = "woorden"
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,11 @@ class ContactView:
 def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     """List the generated pages of one language, in stable order."""
     lists = (*_by_age(build), *_by_topic(build), _all_questions(build))
-    made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build))
+    made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build), _booklet(build))
+    if build.site.terms:
+        made = (*made, _words(build))
+    if build.site.appointments:
+        made = (*made, _appointments(build))
     return (*made, _changes(build)) if all_changes(build.site) else made
 
 
@@ -125,6 +133,7 @@ def _by_age(build: Build) -> Iterator[GeneratedPage]:
             {
                 "groups": groups,
                 "phases": _phases(build, group),
+                "appointments": appointments_at(build, group),
                 "recent": recent_changes(build, group),
                 "icon": group.icon,
                 "tiles": all_tiles,
@@ -197,6 +206,17 @@ def _steps(build: Build) -> GeneratedPage:
     return GeneratedPage("stappenplan", "steps.html", words["title"], words["text"], data)
 
 
+def _words(build: Build) -> GeneratedPage:
+    words = build.words["words"]
+    return GeneratedPage(WORDS, "words.html", words["title"], words["text"], {"terms": term_views(build)})
+
+
+def _appointments(build: Build) -> GeneratedPage:
+    words = build.words["appointments"]
+    data = {"rows": appointment_rows(build)}
+    return GeneratedPage(APPOINTMENTS, "appointments.html", words["title"], words["text"], data)
+
+
 def _changes(build: Build) -> GeneratedPage:
     words = build.words["changes"]
     return GeneratedPage(CHANGES, "changes.html", words["title"], words["text"], {"log": change_log(build)})
@@ -211,6 +231,12 @@ def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
     data = {"downloads": downloads(build)}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
+
+
+def _booklet(build: Build) -> GeneratedPage:
+    words = build.words["booklet"]
+    data = {"groups": booklet_groups(build), "most": MOST_PAGES}
+    return GeneratedPage(BOOKLET, "booklet.html", words["title"], words["text"], data)
 
 
 def _help(build: Build) -> GeneratedPage:

@@ -24,7 +24,7 @@ def written_moment(moment: Moment, plan: RegionPlan, words: Mapping[str, Any], l
     """Write a moment as a phrase in a language. `words` are all fixed words of that language."""
     moment = moment.resolved(plan.moments)
     phrases: Mapping[str, str] = words["moments"]
-    after = _written_duration(moment.months, moment.days, language)
+    after = written_duration(moment.months, moment.days, language)
     if moment.anchor == "event":
         return str(words["events"][moment.name]).format(duration=after)
     if moment.year_day:
@@ -43,8 +43,8 @@ def written_moment(moment: Moment, plan: RegionPlan, words: Mapping[str, Any], l
         return phrases["birth"]
     if moment.age and moment.days < 0 < moment.months:
         return phrases["before_age"].format(
-            duration=_written_duration(0, -moment.days, language),
-            age=_written_duration(moment.months, 0, language),
+            duration=written_duration(0, -moment.days, language),
+            age=written_duration(moment.months, 0, language),
         )
     return phrases["age" if moment.age else "after_birth"].format(age=after, duration=after)
 
@@ -61,11 +61,11 @@ def _around_due(moment: Moment, phrases: Mapping[str, str], language: Language) 
     if not moment.months and not moment.days:
         return phrases["due"]
     before = moment.months < 0 or moment.days < 0
-    length = _written_duration(abs(moment.months), abs(moment.days), language)
+    length = written_duration(abs(moment.months), abs(moment.days), language)
     return phrases["before_due" if before else "after_due"].format(duration=length)
 
 
-def _written_duration(months: int, days: int, language: Language) -> str:
+def written_duration(months: int, days: int, language: Language) -> str:
     """Write a length of time: `2 years and 10 months`, `6 weeks`, `3 days`."""
     locale = language.locale
     years, months = divmod(months, 12)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gids.model import AnswerMatter, ChangeMatter, Language, Page, Site, StepMatter
+from gids.model import AnswerMatter, AppointmentMatter, ChangeMatter, Language, Page, Site, StepMatter
 from gids.translations import State, shown_state
+from gids.views.appointments import AppointmentView, appointment_view
 from gids.views.build import Build
 from gids.views.changes import ChangeFacts, change_facts
 from gids.views.dates import written_day, written_month
+from gids.views.drawings import DrawingView, drawing_view
 from gids.views.entries import Entry, entries
+from gids.views.recordings import Recording, page_recording
 from gids.views.steps import StepView, step_of
 
-RELATED = 4
+RELATED = 3
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,8 @@ class PageView:
 
     `language` is the language of the text, which is not always that of the page around it. `notes` are the
     short labels with their explanation: draft, machine translation, reviewed. `step` holds the facts of a step,
-    `change` those of a changed guideline, `version` the fingerprint of the Dutch text.
+    `change` those of a changed guideline, `appointment` those of an appointment, `version` the fingerprint of the
+    Dutch text, `recording` the text read by a person, `drawing` the picture that teaches.
     """
 
     kind: str
@@ -48,7 +52,10 @@ class PageView:
     related: tuple[Entry, ...]
     step: StepView | None
     change: ChangeFacts | None
+    appointment: AppointmentView | None
     version: str
+    recording: Recording | None
+    drawing: DrawingView | None
 
 
 def page_view(build: Build, page: Page) -> PageView:
@@ -65,7 +72,7 @@ def page_view(build: Build, page: Page) -> PageView:
         state=state,
         title=text.title,
         summary=text.summary,
-        icon=matter.icon if isinstance(matter, AnswerMatter | ChangeMatter | StepMatter) else "",
+        icon=entries(site, [page], language)[0].icon,
         language=language if own else site.source_language,
         safety=matter.is_urgent,
         topics=tuple((topic, words["topics"][topic]) for topic in answer.topics) if answer else (),
@@ -84,7 +91,12 @@ def page_view(build: Build, page: Page) -> PageView:
         related=entries(site, _related(site, page), language),
         step=step_of(build, page) if isinstance(matter, StepMatter) else None,
         change=change_facts(build, page) if isinstance(matter, ChangeMatter) else None,
+        appointment=appointment_view(build, page) if isinstance(matter, AppointmentMatter) else None,
         version=page.version,
+        recording=page_recording(build, page),
+        drawing=drawing_view(
+            build, matter.drawing if isinstance(matter, AnswerMatter | StepMatter) else None
+        ),
     )
 
 

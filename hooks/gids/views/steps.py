@@ -10,8 +10,10 @@ from typing import Any
 
 from gids.model import Page, Period, Place, Situation, StepMatter, When
 from gids.timeline import free_days, ordered_steps
+from gids.views.appointments import appointments_about
 from gids.views.build import Build
 from gids.views.dates import month_names, written_day
+from gids.views.drawings import DrawingView, drawing_view
 from gids.views.entries import Entry, entries
 from gids.views.moments import written_moment
 
@@ -57,7 +59,8 @@ class PlaceView:
 class StepView:
     """A step as the reader sees it. `number` counts through the whole plan.
 
-    `others` are the steps of the same either-or group, `ask` says whom to ask about a period that is not known.
+    `others` are the steps of the same either-or group, `ask` says whom to ask about a period that is not known,
+    `appointments` are those at which a parent can talk about it.
     """
 
     entry: Entry
@@ -78,6 +81,7 @@ class StepView:
     is_alternative: bool
     late: bool
     ask: str
+    appointments: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,7 @@ class PhaseView:
     id: str
     title: str
     icon: str
+    drawing: DrawingView | None
     steps: tuple[StepView, ...]
 
 
@@ -99,7 +104,13 @@ def phase_views(build: Build) -> tuple[PhaseView, ...]:
         for number, page in enumerate(pages, start=1)
     ]
     return tuple(
-        PhaseView(phase.id, build.words["phases"][phase.id], phase.icon, steps)
+        PhaseView(
+            phase.id,
+            build.words["phases"][phase.id],
+            phase.icon,
+            drawing_view(build, phase.drawing),
+            steps,
+        )
         for phase in site.phases
         if (steps := tuple(view for view in views if view.phase == phase.id))
     )
@@ -144,6 +155,7 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
         is_alternative=bool(before and step.either and _matter(before).either == step.either),
         late=LATE in _anchors(page),
         ask=_ask(build, step),
+        appointments=appointments_about(build, page),
     )
 
 

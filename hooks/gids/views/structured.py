@@ -6,8 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gids.model import AnswerMatter, ChangeMatter, Page
-from gids.translations import State
+from gids.model import AnswerMatter, AppointmentMatter, ChangeMatter, Page
 from gids.views.build import Build
 from gids.views.pages import PageView
 
@@ -39,9 +38,6 @@ def page_data(build: Build, view: PageView, page: Page, address: str, top: str) 
         facts["lastReviewed"] = page.matter.review.on.isoformat()
     if isinstance(page.matter, ChangeMatter):
         facts["datePublished"] = max(page.matter.noted, page.matter.starts).isoformat()
-    if view.state is not State.SOURCE and build.together:
-        source = f"{top}{build.site.source_language.code}/{view.path}/"
-        facts["translationOfWork"] = {"@type": "WebPage", "url": source}
     if isinstance(page.matter, AnswerMatter):
         answer = {"@type": "Answer", "text": view.summary}
         facts["mainEntity"] = {"@type": "Question", "name": view.title, "acceptedAnswer": answer}
@@ -70,8 +66,9 @@ def site_data(build: Build, view: PageView, address: str) -> str:
 def _audience(page: Page) -> Mapping[str, Any]:
     """Say for parents of which children a page is, in years; nothing of ages when it is about all or none."""
     audience: dict[str, Any] = {"@type": "ParentAudience"}
-    if isinstance(page.matter, AnswerMatter | ChangeMatter):
-        ages = page.matter.ages
+    if isinstance(page.matter, AnswerMatter | AppointmentMatter | ChangeMatter):
+        matter = page.matter
+        ages = matter.age.range if isinstance(matter, AppointmentMatter) else matter.ages
         if ages.start.parts > 0:
             audience["childMinAge"] = _years(ages.start.parts)
         if ages.end.parts > 0:
@@ -91,6 +88,8 @@ def _above(build: Build, view: PageView, home: str) -> list[tuple[str, str]]:
         return [(words, f"{home}onderwerp/{topic}/")]
     if view.step:
         return [(build.words["steps"]["title"], f"{home}stappenplan/")]
+    if view.appointment:
+        return [(build.words["appointments"]["title"], f"{home}afspraken/")]
     if view.change:
         return [(build.words["changes"]["title"], f"{home}veranderd/")]
     return []

@@ -7,11 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from gids.cli.checked import read_and_check
-from gids.cli.history import UnknownRevision, pages_at
+from gids.cli.history import UnknownRevision, codes_at, pages_at
 from gids.cli.output import as_github, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors
-from gids.rules import check_since, launch_findings
+from gids.rules import check_old_codes, check_since, launch_findings, plain_findings
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -33,7 +33,8 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--since",
         metavar="VERSIE",
-        help="vergelijk met een eerdere versie in git, bijvoorbeeld origin/main: geen advies verandert stil",
+        help="vergelijk met een eerdere versie in git, bijvoorbeeld origin/main: geen advies verandert stil, "
+        "en elke korte code op papier blijft werken",
     )
     parser.add_argument(
         "--launch",
@@ -46,9 +47,13 @@ def add_to(commands: Commands) -> None:
 def run(project: Project, options: argparse.Namespace) -> int:
     """Print all findings; 1 when there are errors, 2 for a revision that git does not know, else 0."""
     site, findings = read_and_check(project, options.today)
+    if site:
+        findings = sorted([*findings, *plain_findings(site)])
     if site and options.since:
         try:
-            findings = sorted([*findings, *check_since(site, *pages_at(project, site, options.since))])
+            since = check_since(site, *pages_at(project, site, options.since))
+            codes = check_old_codes(site, project.content.name, *codes_at(project, options.since))
+            findings = sorted([*findings, *since, *codes])
         except UnknownRevision as error:
             print(f"gids: git kent '{options.since}' niet: {error}", file=sys.stderr)
             return 2

@@ -1,0 +1,50 @@
+"""Official Dutch words are explained where a reader first meets them, from one word list, in every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from gids.facts.blocks import html_blocks
+from gids.model import Term
+
+# In a heading the explanation would come before the text; a link has a page of its own. A box (a `div`) says what to
+# do now: nothing may come between it and the reader.
+_SILENT = frozenset({"h1", "h2", "h3", "h4", "a", "div"})
+
+
+def explain_terms(html: str, terms: Sequence[Term], note: Callable[[Term], str]) -> str:
+    """Put the explanation of every official word behind the first block that uses it.
+
+    `html` is a text as Markdown makes it: a row of elements. `note` gives the HTML of one explanation. A word is
+    explained once on a page.
+    """
+    left = list(terms)
+    parts = []
+    for block in html_blocks(html, _SILENT):
+        parts.append(block.html)
+        if not block.text:
+            continue
+        found = [(spot, term) for term in left if (spot := _spot(term.forms, block.text)) is not None]
+        for _, term in sorted(found, key=lambda item: item[0]):
+            parts.append(note(term))
+            left.remove(term)
+    return "".join(parts)
+
+
+def used_terms(text: str, terms: Sequence[Term]) -> tuple[Term, ...]:
+    """List the words of the list that a text uses, in the order of the list."""
+    return tuple(term for term in terms if _spot(term.forms, text) is not None)
+
+
+def _spot(forms: tuple[str, ...], text: str) -> int | None:
+    """Find the first place of a word; other languages may hang an ending behind an apostrophe (`BSN'niz`)."""
+    found = _pattern(forms).search(text)
+    return found.start() if found else None
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,34 @@
+"""Plain language over the whole site: the measures of every Dutch page, and whether both parents are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gids.model import AboutMatter, Site
+from gids.plain import Analysis, analyse
+from gids.plain.tone import parents_named
+from gids.rules.plain import explained_words, read_passages
+from gids.rules.texts import source_words
+
+
+@dataclass(frozen=True)
+class PageMeasures:
+    """The measures of one Dutch page, and how often it names a mother, and a father or partner."""
+
+    path: str
+    analysis: Analysis
+    mothers: int
+    fathers: int
+
+
+def measures_of_site(site: Site) -> tuple[PageMeasures, ...]:
+    """Measure every Dutch page for parents, the hardest first. Pages about the site itself are left out."""
+    explained = explained_words(site)
+    found = []
+    for page in site.pages:
+        if isinstance(page.matter, AboutMatter):
+            continue
+        read = read_passages(source_words(site, page))
+        analysis = analyse(read, site.source_language.code, explained)
+        found.append(PageMeasures(page.path or "index", analysis, *parents_named(read)))
+    return tuple(sorted(found, key=lambda page: (-(page.analysis.score or 0.0), page.path)))
