@@ -37,8 +37,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give every page its view, its address and the way to the top."""
     build: Build = config.extra["gids"]
-    home = get_relative_url(".", page.url)
-    home = home if home.endswith("/") else f"{home}/"
+    home = f"{get_relative_url('.', page.url).rstrip('/')}/"
     address = page.url.strip("/").removeprefix(".")
     context.update(_shared(build, home))
     view, path = page.meta["view"], f"{address}/" if address else ""
@@ -65,11 +64,10 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
         context["root"] = top.removesuffix(f"{build.language.code}/")
     if template_name == "root/index.html":
         context["root"] = ""
-    words_of = {code: interface.words for code, interface in build.site.interface.items()}
     context.update(
         canonical=_top(build, config),
         path="",
-        words_of=words_of,
+        words_of={code: interface.words for code, interface in build.site.interface.items()},
         view=None,
         source=build.site.source_language,
     )
