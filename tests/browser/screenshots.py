@@ -27,11 +27,17 @@ PAGES = {
     "bewaren": "bewaren/",
     "stappenplan": "stappenplan/",
     "stap": "stappen/geboorteaangifte/",
+    "afspraak": "afspraken/3-maanden/",
+    "boekje": "boekje/",
+    "woorden": "woorden/",
     "over": "over/deze-site/",
     "weg": "bestaat-niet/",
 }
 SIZES = {"telefoon": (360, 740), "scherm": (1280, 800)}
 LANGUAGES = ("nl", "ar")
+# The Dutch beside a text, and paper: in a language from right to left and one from left to right.
+BESIDE = {"ar": ("antwoord", "stap", "afspraak"), "tr": ("antwoord", "stap", "afspraak")}
+PAPER = {"width": 703, "height": 1018}  # A4 between its margins, in CSS pixels
 # What the README shows: name of the picture, address, size.
 README = {
     "home-nl": ("nl/", "telefoon"),
@@ -72,8 +78,28 @@ def main():
                             page.goto(f"{address}{path}")
                             page.screenshot(path=images / f"{name}.png")
                 context.close()
+            take_beside(chromium, address, size, {"width": width, "height": height})
     server.shutdown()
     print(f"{len(list(OUT.iterdir()))} plaatjes in {OUT}")
+
+
+def take_beside(chromium, address, size, viewport):
+    """Take the two-language view on a screen of this size, and how both views come out of a printer."""
+    for language, names in BESIDE.items():
+        for name in names:
+            page = chromium.new_page(viewport=viewport)
+            page.goto(f"{address}{language}/{PAGES[name]}")
+            page.locator("#two").click()
+            page.locator(".dutch").first.wait_for()
+            page.screenshot(path=OUT / f"{name}-{language}-{size}-twee-talen.png", full_page=True)
+            page.emulate_media(media="print")
+            page.set_viewport_size(PAPER)
+            page.screenshot(path=OUT / f"{name}-{language}-papier-twee-talen.png", full_page=True)
+            page.emulate_media(media="screen")
+            page.locator("#two").click()
+            page.emulate_media(media="print")
+            page.screenshot(path=OUT / f"{name}-{language}-papier.png", full_page=True)
+            page.close()
 
 
 if __name__ == "__main__":
