@@ -160,8 +160,8 @@ def _nginx_reused(folder: Path, top: str) -> list[str]:
     """Write the same for nginx, which leaves a header out when its value is empty (ngx_http_headers_module)."""
     folders: dict[tuple[str, str], list[str]] = {}
     for name, headers in _reused(folder):
-        for header in headers.items():
-            folders.setdefault(header, []).append(name)
+        for said in headers.items():
+            folders.setdefault(said, []).append(name)
     lines = []
     for number, ((header, value), names) in enumerate(folders.items(), start=1):
         lines += [
