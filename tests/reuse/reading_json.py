@@ -65,7 +65,6 @@ class Tags(HTMLParser):
         raise AssertionError(data)
 
 
-def words(text):
-    """A text as a row of words: how lines break, marks of direction, and marks of lists do not count."""
-    bare = re.sub(r"[\u2066\u2069]", "", text)
-    return re.sub(r"(?m)^(?:- |\d+\. )", "", bare).split()
+def letters(text):
+    """The letters of a text: how lines break, marks of direction, and what may be the mark of an item do not count."""
+    return "".join(re.sub(r"-|\d+\.", "", re.sub(r"[\u2066\u2069]", "", text)).split())
