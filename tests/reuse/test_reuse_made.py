@@ -193,7 +193,10 @@ def test_the_small_checker_sees_what_is_wrong(made):
 
 def test_facts_are_those_of_the_page(made):
     step = record(made.site, "nl", "stappen/prik")["facts"]
-    assert next((rule["from"], rule["until"]) for rule in step["when"]) == ("de geboorte", "als je kind 1 jaar is")
+    assert next((rule["from"], rule["until"]) for rule in step["when"]) == (
+        "de geboorte",
+        "als je kind 1 jaar is",
+    )
     assert step["moments"][1] == {"from": {"anchor": "birth", "months": 2}, "bornUntil": "2024-12-31"}
     assert (step["deadline"], step["scope"]) == ("none", {"id": "region", "name": "in Den Haag"})
     visit = record(made.site, "nl", "afspraken/baby")["facts"]
@@ -253,7 +256,13 @@ def test_a_text_becomes_plain_text_that_can_be_read():
 
 @pytest.mark.parametrize(
     "html",
-    ["<script>x</script>", '<p onclick="x">a</p>', "<iframe></iframe>", '<a href="/" target="_top">a</a>'],
+    [
+        "<script>x</script>",
+        '<p onclick="x">a</p>',
+        "<iframe></iframe>",
+        "<p>a<!-- b --></p>",
+        '<a href="/" target="_top">a</a>',
+    ],
 )
 def test_what_is_not_on_the_list_is_refused(html):
     with pytest.raises(NotReusableError, match="past niet"):

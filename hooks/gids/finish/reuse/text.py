@@ -30,6 +30,7 @@ _KEPT: dict[str, tuple[str, ...]] = {
     "summary": (),
     "ul": (),
 }
+_PLAIN_TAGS = {f"<{name}>": name for name in _KEPT}
 _ADDRESSES = ("href", "src")
 _TAG = re.compile(r"(<[^<>]*>)")
 _SPACES = re.compile(r"\s+")
@@ -61,28 +62,30 @@ def reusable(html: str, address: str, direction: str) -> Reusable:
         if position % 2 == 0:
             plain.words(part)
             continue
-        name = name_of(part)
-        if name:
-            parts[position], values = _tag(name, part, address)
-            plain.start(name, values)
-        else:
+        if part in _PLAIN_TAGS:
+            plain.start(_PLAIN_TAGS[part], {})
+        elif part.startswith("</"):
             plain.end(part[2:-1].strip().lower())
+        else:
+            name, parts[position], values = _tag(part, address)
+            plain.start(name, values)
     return Reusable("".join(parts), plain.text)
 
 
-def _tag(name: str, tag: str, address: str) -> tuple[str, dict[str, str]]:
-    """Write an opening tag anew, with its addresses in full; gives its attributes too."""
+def _tag(tag: str, address: str) -> tuple[str, str, dict[str, str]]:
+    """Write an opening tag anew, with its addresses in full; gives its name and attributes too."""
+    name, values = name_of(tag), dict(attributes_of(tag))
     kept = _KEPT.get(name)
-    values = dict(attributes_of(tag))
     lost = next((other for other in values if kept is None or other not in (*kept, "id")), "")
     if kept is None or lost:
-        raise NotReusableError(f"<{name}{f' {lost}' if lost else ''}> past niet in een tekst voor anderen")
+        shown = f"<{name}{f' {lost}' if lost else ''}>" if name else tag[:40]
+        raise NotReusableError(f"{shown} past niet in een tekst voor anderen")
     values = {other: value for other, value in values.items() if other != "id"}
     for other in _ADDRESSES:
         if other in values:
             values[other] = urljoin(address, values[other])
     written = "".join(f' {other}="{escape(value)}"' for other, value in values.items())
-    return f"<{name}{written}>", values
+    return name, f"<{name}{written}>", values
 
 
 @dataclass
