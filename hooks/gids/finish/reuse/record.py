@@ -90,16 +90,19 @@ def page_address(top: str, code: str, path: str) -> str:
 
 def notices(build: Build, view: PageView) -> list[str]:
     """Give what the page says before its text, in the language of the reader: that it is a trial, or not translated."""
-    words = build.words["state"]
-    danger = words["danger"].format(number=build.site.region.contacts["emergency"].phone)
-    found = [str(build.words["site"]["trial"])] if build.trial else []
+    words = build.words
+    danger = words["state"]["danger"].format(number=build.site.region.contacts["emergency"].phone)
+    found = [words["site"]["trial"]] if build.trial else []
     if view.state is State.WITHHELD:
-        found += [f"{words['safety_title']}. {words['safety_text']}", danger, words["ask"]]
+        found.append(f"{words['state']['safety_title']}. {words['state']['safety_text']}")
     elif view.state is State.MISSING:
-        found += [f"{words['missing_title']}. {words['missing_text']}"]
-        found += [danger, words["ask"]] if view.safety else [words["ask"]]
+        found.append(f"{words['state']['missing_title']}. {words['state']['missing_text']}")
     elif view.state is State.OUTDATED:
-        found.append(f"{words['outdated_title']}. {words['outdated_text']}")
+        found.append(f"{words['state']['outdated_title']}. {words['state']['outdated_text']}")
+    if view.state in (State.MISSING, State.WITHHELD):
+        if view.safety or view.state is State.WITHHELD:
+            found.append(danger)
+        found.append(words["state"]["ask"])
     return found
 
 
