@@ -12,7 +12,9 @@ from small_schema import problems
 from build.changing import changed_site
 from build.running import gids, tree
 from gids.finish import headers_for
+from gids.finish.reuse import publish
 from gids.finish.reuse.text import NotReusableError, reusable
+from gids.reading import read_site
 from sites import BODY, CRYING, CRYING_BODY, MATTER, page, write_site
 
 ADDRESS = "https://eerste1000dagen.example/"
@@ -379,6 +381,17 @@ def test_the_same_content_and_day_give_the_same_bytes_and_another_day_the_same_d
     assert problems(found, schema(project / "site", "page"), closed=True) == []
     rules = (project / "site/_headers").read_text(encoding="utf-8")
     assert headers_for(rules, "/gids/api/1/index.json")["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_language_that_was_not_renewed_keeps_its_data(made, tmp_path):
+    """`gids serve` puts one language anew and finishes the same folder again."""
+    site = shutil.copytree(made.site, tmp_path / "site")
+    left = site / "ar/reuse"
+    shutil.copytree(site / "api/1/ar", left / "api")
+    shutil.copytree(site / "embed/ar", left / "embed")
+    (site / "api/1/ar/antwoorden/weg.json").write_text("{}", encoding="utf-8")
+    publish(site, read_site(made.project / "content").site.languages, ADDRESS)
+    assert tree(site) == tree(made.site)
 
 
 def test_a_digest_is_that_of_all_but_the_day(made, tmp_path):
