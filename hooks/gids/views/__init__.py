@@ -28,7 +28,7 @@ from gids.views.professionals import (
 )
 from gids.views.recordings import Recording, page_recording
 from gids.views.sections import section
-from gids.views.steps import PLAN_DATA, script_data
+from gids.views.steps import PLAN_DATA, script_data, step_moments
 from gids.views.terms import TermView, term_note, term_views
 
 __all__ = [
@@ -76,6 +76,7 @@ __all__ = [
     "site_slug",
     "slug",
     "sort_key",
+    "step_moments",
     "term_note",
     "term_views",
     "tiles",
