@@ -13,7 +13,7 @@ from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
-from gids.views.professionals import PROFESSIONALS, downloads
+from gids.views.professionals import KIT, PROFESSIONALS, downloads, letter_codes
 from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
 
@@ -229,7 +229,7 @@ def _keep(build: Build) -> GeneratedPage:
 
 def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
-    data = {"downloads": downloads(build)}
+    data = {"downloads": downloads(build), "codes": letter_codes(build), "kit": build.downloads and KIT}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
 
 

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from gids.model import Language, Site
+from gids.model import Language, ShortCode, Site
 from gids.views.build import Build
 
 PROFESSIONALS = "professionals"
 # Where the copies lie, below the top of the site.
 DOWNLOADS = "downloads"
 COPY_KINDS = ("zip", "zim")
+# The letter kit among them, when the site has short codes.
+KIT = "brieven.zip"
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ def downloads(build: Build) -> tuple[Download, ...]:
         Download(language, *(copy_name(build.site, language, kind) for kind in COPY_KINDS))
         for language in build.languages
     )
+
+
+def letter_codes(build: Build) -> tuple[ShortCode, ...]:
+    """List the short codes that may be printed; a build of one language on its own has no pages for them."""
+    return tuple(code for code in build.site.codes if build.together and not code.retired)
 
 
 def copy_name(site: Site, language: Language, kind: str) -> str:
