@@ -8,6 +8,7 @@ smaller: never below 25 mm.
 from __future__ import annotations
 
 import io
+from html import escape
 from math import ceil
 
 import segno
@@ -41,7 +42,7 @@ class QrCode:
         side, modules = f"{self.millimetres:.3f}mm", self._modules
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" viewBox="0 0 {modules} {modules}">'
-            f'<title>{self.address}</title><path fill="#fff" d="M0 0h{modules}v{modules}H0z"/><path d="{rows}"/></svg>\n'
+            f'<title>{escape(self.address)}</title><path fill="#fff" d="M0 0h{modules}v{modules}H0z"/><path shape-rendering="crispEdges" d="{rows}"/></svg>\n'
         ).encode()
 
     def eps(self) -> bytes:
@@ -57,7 +58,7 @@ class QrCode:
             f"gsave\n{module:.6f} {module:.6f} scale\n"
             f"1 setgray\n0 0 {self._modules} {self._modules} rectfill\n0 setgray\n{rows}\n"
             "grestore\n%%EOF\n"
-        ).encode("ascii")
+        ).encode("ascii", "backslashreplace")
 
     def png(self) -> bytes:
         """Draw it as PNG in black and white; it says itself that it has 600 dots per inch (pHYs)."""

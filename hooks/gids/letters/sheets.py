@@ -87,9 +87,8 @@ def _stickers(kit: Kit, codes: Sequence[KitCode]) -> str:
     sheets = (made[start : start + PER_SHEET] for start in range(0, places, PER_SHEET))
     body = "".join(f"<section>{''.join(stickers)}</section>" for stickers in sheets)
     words = kit.words(kit.source)
-    return _html(
-        kit.source, f"{words['site']['name']} · {words['letters']['stickers']}", "stickers", "a6", body
-    )
+    title = words["letters"]["stickers"]
+    return _html(kit.source, f"{words['site']['name']} · {title}", "stickers", "a6", body)
 
 
 def _sticker(kit: Kit, code: KitCode) -> str:
