@@ -40,9 +40,11 @@ class QrCode:
         """Draw it as SVG; width and height say its size in mm."""
         rows = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in self._runs())
         side, modules = f"{self.millimetres:.3f}mm", self._modules
+        white = f"M0 0h{modules}v{modules}H0z"
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}" viewBox="0 0 {modules} {modules}">'
-            f'<title>{escape(self.address)}</title><path fill="#fff" d="M0 0h{modules}v{modules}H0z"/><path shape-rendering="crispEdges" d="{rows}"/></svg>\n'
+            f'<title>{escape(self.address)}</title><path fill="#fff" d="{white}"/>'
+            f'<path shape-rendering="crispEdges" d="{rows}"/></svg>\n'
         ).encode()
 
     def eps(self) -> bytes:
