@@ -25,6 +25,17 @@ def text_of(file):
     ).stdout
 
 
+def modules(picture, left=0.0, side=None):
+    """The 33 by 33 modules of a code, seen in their middle; its first row from the left first.
+
+    `left` and `side` say in dots where it is on a picture. zbar also reads a code in a mirror, so look at them too.
+    """
+    step = (side or picture.width) / 33
+    places = [int(left + (number + 0.5) * step) for number in range(33)]
+    gray = picture.convert("L")
+    return [[gray.getpixel((x, y)) < 128 for x in places] for y in places]
+
+
 def drawn(eps, dots=300):
     """Draw an EPS as a picture: (picture, width in points). Knows only the operators that it may hold."""
     head, _, body = eps.partition("%%EndComments\n")

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from paper import drawn, pages, scanned
+from paper import drawn, modules, pages, scanned
 from PIL import Image, ImageFilter
 from weasyprint import HTML
 
@@ -109,11 +109,15 @@ def test_every_code_is_read_from_a_blurred_picture_of_20_mm(real, tmp_path):
 
 
 def test_every_svg_is_read_and_says_its_size(real, tmp_path):
-    images = "".join(f'<p><img src="{(real / f"qr/{code}.svg").as_uri()}"></p>' for code in CODES)
-    style = "<style>@page { size: 50mm; margin: 5mm } p { margin: 0; break-after: page }</style>"
+    images = "".join(f'<img src="{(real / f"qr/{code}.svg").as_uri()}">' for code in CODES)
+    style = "<style>@page { size: 50mm; margin: 5mm } body { margin: 0 } img { display: block; break-after: page }</style>"
     HTML(string=style + images).write_pdf(tmp_path / "all.pdf")
-    assert scanned(*pages(tmp_path / "all.pdf", tmp_path, 150)) == [address(code) for code in CODES]
-    for code in CODES:
+    pictures = pages(tmp_path / "all.pdf", tmp_path, 150)
+    assert scanned(*pictures) == [address(code) for code in CODES]
+    for code, shown in zip(CODES, pictures, strict=True):
+        with Image.open(shown) as page, Image.open(real / f"qr/{code}.png") as same:
+            dots = 150 / 25.4
+            assert modules(page, 5 * dots, 30.734 * dots) == modules(same)
         svg = ElementTree.fromstring((real / f"qr/{code}.svg").read_text(encoding="utf-8"))
         assert svg.get("width") == svg.get("height") == "30.734mm"
         assert svg.get("viewBox") == "0 0 33 33", "version 2, with four modules of white on each side"
@@ -124,6 +128,8 @@ def test_every_eps_is_read_when_drawn_by_our_own_reader_for_ghostscript_may_not_
         picture, points = drawn((real / f"qr/{code}.eps").read_text(encoding="ascii"))
         assert points / 72 * 25.4 == pytest.approx(30.734, abs=0.001)
         assert {gray for _, gray in picture.getcolors()} == {0, 255}, "the white around it is drawn too"
+        with Image.open(real / f"qr/{code}.png") as same:
+            assert modules(picture) == modules(same)
         picture.save(tmp_path / f"{code}.png")
     assert scanned(*(tmp_path / f"{code}.png" for code in CODES)) == [address(code) for code in CODES]
 
