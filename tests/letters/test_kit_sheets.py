@@ -1,6 +1,7 @@
 """Poster, card and stickers as they come out of the printer; the kit beside the site; and what stops it."""
 
 import re
+import shutil
 import zipfile
 from collections import Counter
 
@@ -99,17 +100,12 @@ def test_the_page_for_professionals_gives_the_kit_and_its_codes(built, language)
 
 
 def test_a_retired_page_without_a_code_says_what_to_do(small, tmp_path):
-    files = {
-        "content/_data/links.yml": (small.project / "content/_data/links.yml").read_text(encoding="utf-8")
-    }
-    files["content/_data/links.yml"] = files["content/_data/links.yml"].replace(
-        "to: 3,", "to: onderwerp/slapen,"
-    )
-    assert "onderwerp/slapen" in files["content/_data/links.yml"]
-    for file in (small.project / "content").rglob("*"):
-        if file.is_file():
-            files.setdefault(file.relative_to(small.project).as_posix(), file.read_bytes())
-    project = write_site(tmp_path / "project", files)
+    project = tmp_path / "project"
+    shutil.copytree(small.project / "content", project / "content")
+    links = project / "content/_data/links.yml"
+    text = links.read_text(encoding="utf-8")
+    assert "to: 3," in text
+    links.write_text(text.replace("to: 3,", "to: onderwerp/slapen,"), encoding="utf-8")
     result = gids(project, "--today", "2026-11-22", "letters", "--code", "6")
     assert result.returncode == 2
     assert (
@@ -117,3 +113,26 @@ def test_a_retired_page_without_a_code_says_what_to_do(small, tmp_path):
         in result.stderr
     )
     assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("command", [("letters",), ("build", "--downloads")])
+def test_without_pango_it_says_what_to_install_before_it_makes_anything(small, tmp_path, command):
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load libpango-1.0-0')", encoding="utf-8")
+    out = tmp_path / "out"
+    result = gids(small.project, *command, "--out", out, env={"PYTHONPATH": str(tmp_path)})
+    assert result.returncode == 2, result.stdout + result.stderr
+    assert "Pango ontbreekt" in result.stderr
+    assert not out.exists()
+
+
+def test_a_sign_without_a_letter_leaves_the_old_kit(small, tmp_path):
+    project = tmp_path / "project"
+    shutil.copytree(small.project / "content", project / "content")
+    crying = project / "content/nl/antwoorden/huilen.md"
+    crying.write_text(crying.read_text(encoding="utf-8").replace("huilt veel", "huilt 𓀀"), encoding="utf-8")
+    out = write_site(project / "build/letters", {"links.csv": "old", "qr/6.png": "old"})
+    before = tree(out)
+    result = gids(project, "--today", "2026-11-22", "letters")
+    assert result.returncode == 1
+    assert "niets gemaakt: stickers-a6.pdf: voor dit teken is geen letter: 𓀀 (U+13000)" in result.stderr
+    assert tree(out) == before
