@@ -90,10 +90,14 @@ def test_the_zip_beside_the_site_holds_the_same_bytes_as_the_kit(built, small):
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
-def test_the_page_for_professionals_gives_the_kit_and_its_codes(built, language):
+def test_the_page_for_professionals_gives_the_kit_and_its_codes(built, small, language):
     html = (built / language / "professionals/index.html").read_text(encoding="utf-8")
     assert "../../downloads/brieven.zip" in html
     assert re.search(r'value="?brieven\.zip"?>[\d.,٫]+\D+</data>', html), "with its size"
+    sheets = re.findall(r"downloads/((?:poster|kaart|stickers)-a\d\.pdf)", html)
+    assert sheets == [f"{name}.pdf" for name in (*SHEETS, "stickers-a6")]
+    for name in sheets:
+        assert (built / "downloads" / name).read_bytes() == (small.out / name).read_bytes()
     linked = re.findall(r'href="?\.\./\.\./(\d+)/', html)
     assert linked == ["1", "2", "3", "4", "5", "8", "9"], "not those that retired"
     assert all((built / code / "index.html").is_file() for code in linked)

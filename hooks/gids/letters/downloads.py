@@ -1,4 +1,4 @@
-"""Puts the letter kit of a finished site beside it, as one zip to download."""
+"""Puts the letter kit of a finished site beside it: one zip, and the sheets to print also on their own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ def add_letters(finished: Finished, fonts: Path, work: Path) -> Path:
     folder = finished.folder / DOWNLOADS
     folder.mkdir(exist_ok=True)
     target = folder / KIT
-    files = kit_files(kit, choose(kit, ()), Tools(finished.overrides, fonts, work))
+    made = list(kit_files(kit, choose(kit, ()), Tools(finished.overrides, fonts, work)))
     top = Path(KIT).stem
-    write_zip(target, ((f"{top}/{place}", content) for place, content in files), finished.today)
+    write_zip(target, ((f"{top}/{place}", content) for place, content in made), finished.today)
+    for place, content in made:
+        if place.endswith(".pdf"):
+            (folder / place).write_bytes(content)
     return target

@@ -63,10 +63,6 @@ class Kit:
         """Give the fixed words of a language."""
         return self.site.interface[language.code].words
 
-    def leading_to(self, path: str) -> KitCode | None:
-        """Give the first code that may be printed and leads to a page."""
-        return next((code for code in self.codes if code.path == path), None)
-
 
 def make_kit(site: Site, languages: tuple[Language, ...], today: date, address: str, *, trial: bool) -> Kit:
     """Collect the codes of a checked site that is published at `address`, in the order of the registry.

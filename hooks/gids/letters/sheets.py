@@ -17,13 +17,13 @@ from gids.letters.kit import Kit, KitCode
 from gids.letters.qr import QrCode
 from gids.letters.table import shown_title
 from gids.model import Language
+from gids.views import letter_sheets
 
 # Width and height in mm, and the size of 1 rem in points.
 PAPER = {"a4": (210, 297, 10.0), "a5": (148, 210, 7.07), "a6": (105, 148, 5.0)}
 # Two beside each other, three below.
 PER_SHEET = 6
-STEPS = "stappenplan"
-_POSTER_DRAWING, _CARD_DRAWING = "fase-eerste-jaar", "fase-zwanger"
+_DRAWINGS = {"poster": "fase-eerste-jaar", "card": "fase-zwanger"}
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,16 @@ def sheets(kit: Kit, codes: Sequence[KitCode], sprout: str) -> Iterator[Sheet]:
 
     `sprout` is the pictogram of the site (SVG).
     """
-    for code in codes:
-        if code == kit.leading_to(""):
-            for paper in ("a4", "a5"):
-                yield Sheet(
-                    f"poster-{paper}.pdf", _large(kit, code, sprout, "poster", _POSTER_DRAWING, paper)
-                )
-        elif code == kit.leading_to(STEPS):
-            for paper in ("a5", "a6"):
-                yield Sheet(f"kaart-{paper}.pdf", _large(kit, code, sprout, "card", _CARD_DRAWING, paper))
-    yield Sheet("stickers-a6.pdf", _stickers(kit, codes))
+    leading = {code.path: code for code in reversed(codes)}
+    for sheet in letter_sheets(leading):
+        if sheet.path is None:
+            yield Sheet(sheet.file, _stickers(kit, codes))
+        else:
+            paper = sheet.paper.lower()
+            yield Sheet(sheet.file, _large(kit, leading[sheet.path], sprout, sheet.kind, paper))
 
 
-def _large(kit: Kit, code: KitCode, sprout: str, kind: str, drawing: str, paper: str) -> str:
+def _large(kit: Kit, code: KitCode, sprout: str, kind: str, paper: str) -> str:
     """Lay out the poster or the card: who we are, the code, and a line in every language."""
     words = kit.words(kit.source)
     site, region = words["site"], kit.site.region
@@ -61,7 +58,7 @@ def _large(kit: Kit, code: KitCode, sprout: str, kind: str, drawing: str, paper:
     trial = f" <span>{escape(site['trial'])}</span>" if kit.trial else ""
     body = (
         f"<header>{_mark(sprout, site['name'])}<div><h1>{escape(site['name'])}</h1><p>{escape(tagline)}</p></div></header>"
-        f'<div class="middle">{_drawing(kit, drawing)}{_qr(code)}</div>{_address(code)}'
+        f'<div class="middle">{_drawing(kit, _DRAWINGS[kind])}{_qr(code)}</div>{_address(code)}'
         f'<div class="lines">{rows}</div>'
         f"<footer><span>{escape(version)}</span>{trial}</footer>"
     )

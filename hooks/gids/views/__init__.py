@@ -24,6 +24,7 @@ from gids.views.professionals import (
     PROFESSIONALS,
     Download,
     copy_name,
+    letter_sheets,
     site_slug,
     slug,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "found_page",
     "found_top",
     "generated_pages",
+    "letter_sheets",
     "not_on_paper",
     "notes_of",
     "page_recording",

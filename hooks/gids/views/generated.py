@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import Any
 
 from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
+from gids.model.codes import path_of
 from gids.views.appointments import APPOINTMENTS, appointment_rows, appointments_at
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
-from gids.views.professionals import KIT, PROFESSIONALS, downloads, letter_codes
+from gids.views.professionals import KIT, PROFESSIONALS, downloads, letter_codes, letter_sheets
 from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
 
@@ -229,7 +230,9 @@ def _keep(build: Build) -> GeneratedPage:
 
 def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
-    data = {"downloads": downloads(build), "codes": letter_codes(build), "kit": build.downloads and KIT}
+    codes = letter_codes(build)
+    sheets = letter_sheets({path_of(code.page) for code in codes})
+    data = {"downloads": downloads(build), "codes": codes, "sheets": sheets, "kit": KIT}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
 
 
