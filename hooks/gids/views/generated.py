@@ -17,12 +17,13 @@ from gids.model import (
     Site,
     StepMatter,
 )
+from gids.model.codes import path_of
 from gids.views.appointments import APPOINTMENTS, appointment_rows, appointments_at
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
-from gids.views.professionals import PROFESSIONALS, downloads
+from gids.views.professionals import KIT, PROFESSIONALS, downloads, letter_codes, letter_sheets
 from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
 
@@ -239,6 +240,7 @@ def _keep(build: Build) -> GeneratedPage:
 def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
     data = {"downloads": downloads(build), "embeds": _embeds(build)}
+from gids.model.codes import path_of
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
 
 
