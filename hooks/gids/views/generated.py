@@ -239,8 +239,10 @@ def _keep(build: Build) -> GeneratedPage:
 
 def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
-    data = {"downloads": downloads(build), "embeds": _embeds(build)}
-from gids.model.codes import path_of
+    codes = letter_codes(build)
+    sheets = letter_sheets({path_of(code.page) for code in codes})
+    kit = {"codes": codes, "sheets": sheets, "kit": KIT}
+    data = {"downloads": downloads(build), "embeds": _embeds(build), **kit}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
 
 
