@@ -2,7 +2,7 @@
 
 import json
 
-from small_schema import problems
+from json_schema import problems
 
 _FETCH = """async (address) => {
   try {

@@ -4,8 +4,8 @@ import json
 import re
 
 import pytest
+from json_schema import problems
 from reading_json import LICENCE, Tags, block, file_at, index_of, letters, records, schema
-from small_schema import problems
 
 ADDRESS = "https://eerste1000dagen.example/"
 LANGUAGES = ("nl", "en", "tr", "ar", "pl", "uk")
