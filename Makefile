@@ -5,7 +5,7 @@ PYTHON ?= python3
 GIDS := .venv/bin/gids
 JOBS ?= auto
 
-.PHONY: help serve site leaflets check status test bench screenshots docs lock clean
+.PHONY: help serve site leaflets letters check status test bench screenshots docs lock clean
 
 help: ## list what you can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -43,6 +43,9 @@ site: .venv/.site $(LIBRARIES) ## build all languages into site/, with copies to
 
 leaflets: .venv/.site $(LIBRARIES) ## a PDF of every page and language to print, also beside the Dutch, in build/leaflets/
 	@$(GIDS) leaflets --beside
+
+letters: .venv/.site $(LIBRARIES) ## QR codes, texts, Word documents, poster, card and stickers of the short codes, in build/letters/
+	@$(GIDS) letters
 
 check: .venv/.test ## check the content and the code (SINCE=origin/main: no advice changes silently)
 	@$(GIDS) check $(if $(SINCE),--since $(SINCE))

@@ -29,6 +29,7 @@ _LOADED = "() => [...document.images].every((image) => image.complete && image.n
 def shows(image):
     """Bring a drawing into view and wait until it is drawn."""
     image.scroll_into_view_if_needed()
+    image.page.wait_for_function("(one) => one.hasAttribute('src')", arg=image.element_handle())
     image.evaluate("(one) => one.decode()")
 
 

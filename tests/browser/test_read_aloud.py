@@ -593,7 +593,7 @@ def test_who_does_not_hear_it_is_told_honestly_and_sees_no_button_again(chromium
         assert page.evaluate("() => speechSynthesis.speaking") is False
         assert not page.locator("#read").is_visible()
         assert not page.locator("#hear").is_visible()
-        assert "Deze telefoon kan geen Nederlands voorlezen" in page.locator("#unread").inner_text()
+        assert "Deze telefoon leest geen Nederlands voor" in page.locator("#unread").inner_text()
         assert page.evaluate("() => document.activeElement.id") == "unread"
         page.goto(f"{there}nl/")
         assert not page.locator("#read").is_visible()

@@ -70,6 +70,7 @@ def test_every_page_works_from_a_folder(chromium, stick, language):
                     ".map((use) => ({width: use.getBBox().width}))"
                 )
             ), "every pictogram is drawn"
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")  # then those further down come too
             assert page.evaluate(
                 "Promise.all([...document.images].map((image) => {"
                 " image.loading = 'eager'; return image.decode().then(() => image.naturalWidth > 0); }))"

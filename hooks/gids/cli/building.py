@@ -17,6 +17,8 @@ from gids.cli.project import Project
 from gids.exports import Finished, add_downloads
 from gids.findings import Finding
 from gids.finish import Refused, assemble, protect, swap
+from gids.leaflets import check_letters
+from gids.letters import add_letters
 from gids.model import Language, Site
 from gids.rules import is_trial, launch_findings
 from gids.views import DOWNLOADS, published
@@ -40,9 +42,11 @@ def build_site(
 
     `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
     there already, each as soon as it is ready. A `launch` is refused while anything is open. A site that is not
-    `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages.
+    `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages,
+    and the letter kit when it has short codes.
     `then` is done with the finished site before it gets its place. Gives True when the site was built. Raises ExportError
-    when there is no copy to be made of it.
+    when there is no copy to be made of it, KitError when there is no letter kit, and FileNotFoundError when fonts
+    or Pango for that kit are missing.
     """
     progress.busy("Lezen en nakijken")
     with Engine(project) as engine:
@@ -60,7 +64,11 @@ def build_site(
             own = address or site.region.address
             new = Path(work) / "site"
             trial = is_trial(site, today)
-            job = _Job(project, shown, engine, new, out, codes, today, own, offline, downloads, trial, then)
+            # Before anything is built: what is missing for the letter kit must not be told after minutes.
+            fonts = check_letters(project.engine) if downloads and shown.codes else None
+            job = _Job(
+                project, shown, engine, new, out, codes, today, own, offline, downloads, fonts, trial, then
+            )
             if only and out.is_dir():
                 return _renew(job, [code for code in codes if code in only], progress)
             return _make(job, progress)
@@ -80,6 +88,7 @@ class _Job:
     address: str
     offline: bool
     downloads: bool
+    fonts: Path | None
     trial: bool
     then: Callable[[Finished], None] | None
 
@@ -134,6 +143,11 @@ def _make(job: _Job, progress: Progress) -> bool:
         return _refuse(refused.findings, progress)
     finished = job.finished()
     if job.downloads:
+        if job.fonts:
+            progress.busy("Brieven maken")
+            with tempfile.TemporaryDirectory(prefix="gids-letters-") as work:
+                kit = add_letters(finished, job.fonts, Path(work))
+            progress.line(f"{DOWNLOADS}/{kit.name}: klaar")
         progress.busy("Kopieën maken")
         written = list(add_downloads(finished))
         progress.line(f"{DOWNLOADS}: klaar ({len(written)} kopieën)")

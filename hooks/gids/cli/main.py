@@ -9,11 +9,22 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from gids.cli.commands import build, check, export, handbook, leaflets, mark_translated, plain, serve, status
+from gids.cli.commands import (
+    build,
+    check,
+    export,
+    handbook,
+    leaflets,
+    letters,
+    mark_translated,
+    plain,
+    serve,
+    status,
+)
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
-_COMMANDS = (check, plain, status, build, export, leaflets, serve, mark_translated, handbook)
+_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

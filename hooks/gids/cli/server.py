@@ -23,6 +23,9 @@ def make_server(host: str, port: int, folder: Path) -> ThreadingHTTPServer:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files as a static host does: with the headers of `_headers`, and the nearest 404 page."""
 
+    # Hosts say so; a browser would take it for another encoding.
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".txt": "text/plain; charset=utf-8"}
+
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")
         for name, value in self._wanted().items():

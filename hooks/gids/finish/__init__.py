@@ -4,12 +4,14 @@ from gids.finish.allowed import Refused, mark_outside_links, text_finding
 from gids.finish.assemble import assemble
 from gids.finish.headers import HEADERS, headers_for
 from gids.finish.policy import protect, without_policy
+from gids.finish.reuse import NotReusableError, write_page
 from gids.finish.search import SEARCH, search_json
 from gids.finish.swap import swap
 
 __all__ = [
     "HEADERS",
     "SEARCH",
+    "NotReusableError",
     "Refused",
     "assemble",
     "headers_for",
@@ -19,4 +21,5 @@ __all__ = [
     "swap",
     "text_finding",
     "without_policy",
+    "write_page",
 ]

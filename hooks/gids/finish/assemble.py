@@ -14,6 +14,7 @@ from gids.finish.manifest import write_manifests
 from gids.finish.packs import write_packs
 from gids.finish.policy import protect
 from gids.finish.redirects import write_redirects
+from gids.finish.reuse import publish
 from gids.finish.search import SEARCH, search_json
 from gids.finish.security_txt import write_security_txt
 from gids.finish.sitemap import sitemap
@@ -63,6 +64,7 @@ def assemble(
         f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n", encoding="utf-8"
     )
     write_security_txt(folder, site, address)
+    publish(folder, languages, address)
     # After every step that makes or changes a page, before what depends on their final bytes.
     policy = protect(folder, address)
     # No page changes after this: a phone keeps exactly these bytes.

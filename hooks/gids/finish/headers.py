@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from gids.finish.changes import FEED
 from gids.finish.redirects import NGINX_CODES, REDIRECTS
+from gids.finish.reuse import API, EMBED
 from gids.model import Language
 
 HEADERS = "_headers"
@@ -49,6 +50,10 @@ _OFF = (
 )
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK = "no-cache"
+# The data of pages may be read by the page of any other site (Fetch, CORS protocol); nothing else here may.
+_SHARED = {"Access-Control-Allow-Origin": "*"}
+# Whoever searches must find the page itself, not what is made of it.
+_NOT_FOUND = {"X-Robots-Tag": "noindex"}
 _GZIP = (
     "text/css text/plain text/xml text/javascript application/javascript application/json application/xml"
     " application/atom+xml application/manifest+json image/svg+xml"
@@ -108,6 +113,8 @@ def _headers(folder: Path, policy: str, top: str, codes: Collection[str]) -> str
     for entry in sorted(folder.iterdir()):
         if entry.name not in without:
             rules[f"{top}{entry.name}{'/*' if entry.is_dir() else ''}"] = {"Cache-Control": _ASK}
+    for name, headers in _reused(folder):
+        rules[f"{top}{name}/*"] |= headers
     for name, kind in _kinds(folder):
         rules.setdefault(f"{top}{name}", {})["Content-Type"] = kind
     lines = [
@@ -134,12 +141,35 @@ def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str) -
         f'set $gids_cache "{_ASK}";',
         f'if ($uri ~ "^{re.escape(top)}assets/") {{ set $gids_cache "{_FOR_EVER}"; }}',
         "add_header Cache-Control $gids_cache;",
+        *_nginx_reused(folder, top),
         f"error_page 404 {top}404.html;",
         *(f"location {top}{one.code}/ {{ error_page 404 {top}{one.code}/404.html; }}" for one in languages),
         *(f"location = {top}{name} {{ types {{ }} default_type {kind}; }}" for name, kind in _kinds(folder)),
         *(f"location = {top}{name} {{ return 404; }}" for name in (HEADERS, NGINX, REDIRECTS, NGINX_CODES)),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _reused(folder: Path) -> list[tuple[str, dict[str, str]]]:
+    """Give the folders of what others may use, as far as they are there, with the headers of their own."""
+    folders = ((API, {**_SHARED, **_NOT_FOUND}), (EMBED, _NOT_FOUND))
+    return [(name, headers) for name, headers in folders if (folder / name).is_dir()]
+
+
+def _nginx_reused(folder: Path, top: str) -> list[str]:
+    """Write the same for nginx, which leaves a header out when its value is empty (ngx_http_headers_module)."""
+    folders: dict[tuple[str, str], list[str]] = {}
+    for name, headers in _reused(folder):
+        for said in headers.items():
+            folders.setdefault(said, []).append(name)
+    lines = []
+    for number, ((header, value), names) in enumerate(folders.items(), start=1):
+        lines += [
+            f'set $gids_reuse{number} "";',
+            f'if ($uri ~ "^{re.escape(top)}({"|".join(names)})/") {{ set $gids_reuse{number} "{value}"; }}',
+            f"add_header {header} $gids_reuse{number};",
+        ]
+    return lines
 
 
 def _kinds(folder: Path) -> list[tuple[str, str]]:

@@ -16,7 +16,10 @@ FILE = "links.yml"
 # Pages that are made for every site. A page for professionals is no page for a letter to parents.
 _MADE = ("bewaren", "hulp", "stappenplan", "zoeken")
 # Folders and pages at the top of a site; many hosts show `404.html` at /404 too.
-_TOP = ("404", "assets", "cards", "downloads", "geen-internet", "icons", "index", "root", "sw")
+_TOP = (
+    *("404", "api", "assets", "cards", "downloads", "embed", "geen-internet", "icons", "index", "root"),
+    "sw",
+)
 _LANGUAGE = re.compile(r"[a-z]{2}(-[a-z]{4})?(-[a-z]{2})?")
 _EMERGENCY = "112"
 

@@ -2,7 +2,7 @@
 
 from gids.views.build import Build
 from gids.views.changes import ChangeFacts, Log, Note, all_changes, notes_of, published, shown_body
-from gids.views.codes import CodePage, ShortLink, code_names, code_pages, short_link
+from gids.views.codes import CodePage, ShortLink, code_link, code_names, code_pages, short_link
 from gids.views.dates import written_day
 from gids.views.entries import Entry, Group, entries, sort_key
 from gids.views.found import card_of, codes_with_text, found_page, found_top
@@ -20,21 +20,24 @@ from gids.views.paper import BOOKLET, not_on_paper, paper_pages
 from gids.views.professionals import (
     COPY_KINDS,
     DOWNLOADS,
+    KIT,
     PROFESSIONALS,
     Download,
     copy_name,
+    letter_sheets,
     site_slug,
     slug,
 )
 from gids.views.recordings import Recording, page_recording
 from gids.views.sections import section
-from gids.views.steps import PLAN_DATA, script_data
+from gids.views.steps import PLAN_DATA, script_data, step_moments
 from gids.views.terms import TermView, term_note, term_views
 
 __all__ = [
     "BOOKLET",
     "COPY_KINDS",
     "DOWNLOADS",
+    "KIT",
     "PLAN_DATA",
     "PROFESSIONALS",
     "WORDS",
@@ -55,6 +58,7 @@ __all__ = [
     "age_pages",
     "all_changes",
     "card_of",
+    "code_link",
     "code_names",
     "code_pages",
     "codes_with_text",
@@ -63,6 +67,7 @@ __all__ = [
     "found_page",
     "found_top",
     "generated_pages",
+    "letter_sheets",
     "not_on_paper",
     "notes_of",
     "page_recording",
@@ -76,6 +81,7 @@ __all__ = [
     "site_slug",
     "slug",
     "sort_key",
+    "step_moments",
     "term_note",
     "term_views",
     "tiles",

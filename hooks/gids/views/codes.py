@@ -83,9 +83,14 @@ def short_link(site: Site, path: str, address: str | None = None) -> ShortLink |
     found = [code for code in site.codes if not code.retired and destination(code, codes) == path]
     if not found:
         return None
+    return code_link(site, found[0].code, address)
+
+
+def code_link(site: Site, code: str, address: str | None = None) -> ShortLink:
+    """Give the address of one short code on paper; `address` as for `short_link`."""
     top = urlsplit(site.region.short_address or address or site.region.address)
     own = f"{top.scheme}://{top.netloc}".upper() + top.path
-    return ShortLink(found[0].code, f"{own}{found[0].code}/", f"{top.netloc}{top.path}{found[0].code}")
+    return ShortLink(code, f"{own}{code}/", f"{top.netloc}{top.path}{code}")
 
 
 class _Made:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from gids.model import AboutMatter, AgeGroup, AnswerMatter, ChangeMatter, Page, Site, StepMatter
+from gids.model import (
+    AboutMatter,
+    AgeGroup,
+    AnswerMatter,
+    AppointmentMatter,
+    ChangeMatter,
+    Page,
+    Site,
+    StepMatter,
+)
+from gids.model.codes import path_of
 from gids.views.appointments import APPOINTMENTS, appointment_rows, appointments_at
 from gids.views.build import Build
 from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
-from gids.views.professionals import PROFESSIONALS, downloads
+from gids.views.professionals import KIT, PROFESSIONALS, downloads, letter_codes, letter_sheets
 from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
 
@@ -229,8 +239,22 @@ def _keep(build: Build) -> GeneratedPage:
 
 def _professionals(build: Build) -> GeneratedPage:
     words = build.words["professionals"]
-    data = {"downloads": downloads(build)}
+    codes = letter_codes(build)
+    sheets = letter_sheets({path_of(code.page) for code in codes})
+    kit = {"codes": codes, "sheets": sheets, "kit": KIT}
+    data = {"downloads": downloads(build), "embeds": _embeds(build), **kit}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
+
+
+def _embeds(build: Build) -> Sequence[Entry]:
+    """Give the pages that others may want on their own site: what parents ask, arrange and come for."""
+    asked = [
+        page
+        for page in build.site.pages
+        if isinstance(page.matter, AnswerMatter | AppointmentMatter | StepMatter)
+    ]
+    found = entries(build.site, asked, build.language) if build.together else ()
+    return sorted(found, key=lambda entry: (entry.in_source, sort_key(entry.title, build.language)))
 
 
 def _booklet(build: Build) -> GeneratedPage:

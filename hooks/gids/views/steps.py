@@ -159,6 +159,11 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
     )
 
 
+def step_moments(build: Build, page: Page) -> list[Mapping[str, Any]]:
+    """Give when a step can be done as data, one case per rule: the same form as in PLAN_DATA."""
+    return [_case_data(case, build) for case in _matter(page).when]
+
+
 def script_data(build: Build, parts: Mapping[str, str] | None = None) -> str:
     """Give the facts that the scripts need, as JSON: the file PLAN_DATA, fetched when a parent makes a plan.
 

@@ -13,6 +13,7 @@ from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import ExportError
+from gids.letters import KitError
 from gids.reading import read_site
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--downloads",
         action="store_true",
-        help="zet bij de site kopieën om te downloaden (zip en ZIM), voor de pagina van professionals",
+        help="zet bij de site kopieën om te downloaden (zip en ZIM) en de brievenset, voor de pagina van professionals",
     )
     parser.set_defaults(run=run)
 
@@ -74,7 +75,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
             downloads=options.downloads,
         ):
             return 1
-    except ExportError as error:
+    except (ExportError, KitError) as error:
         print(f"gids: niet gebouwd: {error} De oude site blijft staan.", file=sys.stderr)
         return 1
     pages = sum(1 for _ in out.rglob("*.html"))
