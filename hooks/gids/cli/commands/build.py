@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from gids.cli.arguments import add_address
 from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
@@ -31,9 +32,7 @@ def add_to(commands: Commands) -> None:
         "--out", type=Path, metavar="MAP", help="waar de site komt (anders: site/ in het project)"
     )
     parser.add_argument("--languages", metavar="TALEN", help="alleen deze talen, bijvoorbeeld nl,ar")
-    parser.add_argument(
-        "--address", metavar="ADRES", help="het adres van de site (anders: dat uit region.yml)"
-    )
+    add_address(parser)
     parser.add_argument(
         "--launch",
         action="store_true",
@@ -61,7 +60,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         print(f"gids: {wrong}", file=sys.stderr)
         return 2
     out = (options.out or project.root / "site").resolve()
-    address = options.address and options.address.rstrip("/") + "/"
+    address = options.address
     try:
         if not build_site(
             project,

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from gids.cli.arguments import add_address
 from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
@@ -37,9 +38,7 @@ def add_to(commands: Commands) -> None:
         help="waar de kopieën komen (anders: build/exports/ in het project)",
     )
     parser.add_argument("--languages", metavar="TALEN", help="alleen deze talen, bijvoorbeeld nl,ar")
-    parser.add_argument(
-        "--address", metavar="ADRES", help="het adres van de site op internet (anders: dat uit region.yml)"
-    )
+    add_address(parser)
     parser.set_defaults(run=run)
 
 
@@ -65,7 +64,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
                 progress.line(f"{file.name}: klaar ({file.stat().st_size / 1e6:.1f} MB)")
                 written.append(file)
 
-        address = options.address and options.address.rstrip("/") + "/"
+        address = options.address
         site = Path(work) / "site"
         try:
             # Always all languages: the pages of a copy name the others.

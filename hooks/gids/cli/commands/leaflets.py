@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from gids.cli.arguments import add_address
 from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
@@ -48,9 +49,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--beside", action="store_true", help="maak ook bladen met het Nederlands naast de vertaling"
     )
-    parser.add_argument(
-        "--address", metavar="ADRES", help="het adres van de site op internet (anders: dat uit region.yml)"
-    )
+    add_address(parser)
     parser.set_defaults(run=run)
 
 
@@ -94,7 +93,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
                 work / "site",
                 options.today,
                 progress,
-                address=options.address and options.address.rstrip("/") + "/",
+                address=options.address,
                 then=make,
             ):
                 return 1

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from gids.cli.arguments import add_address
 from gids.cli.checked import read_and_check
 from gids.cli.output import as_text, summary
 from gids.cli.progress import Progress
@@ -45,9 +46,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--code", nargs="+", default=[], metavar="CODE", help="alleen deze korte codes, bijvoorbeeld 5 9"
     )
-    parser.add_argument(
-        "--address", metavar="ADRES", help="het adres van de site op internet (anders: dat uit region.yml)"
-    )
+    add_address(parser)
     parser.set_defaults(run=run)
 
 
@@ -62,7 +61,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         progress.line(as_text(errors))
         progress.line(f"Niets gemaakt: {summary(errors)}.")
         return 1
-    address = f"{options.address.rstrip('/')}/" if options.address else site.region.address
+    address = options.address or site.region.address
     kit = make_kit(site, tuple(site.languages), options.today, address, trial=is_trial(site, options.today))
     try:
         if not kit.codes:
