@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 from datetime import date
 from pathlib import Path
 
+from gids.cli.git import git
 from gids.cli.project import Project
 from gids.model import Site
 from gids.reading import CODES, OldCode, read_old_address, read_old_codes, read_words
 from gids.rules import OldPage
-
-
-class UnknownRevision(Exception):
-    """Git does not know the revision, or the project is not in a repository; the text says which (Dutch)."""
 
 
 def pages_at(project: Project, site: Site, revision: str) -> tuple[dict[str, OldPage], date]:
@@ -26,15 +22,15 @@ def pages_at(project: Project, site: Site, revision: str) -> tuple[dict[str, Old
     base = _base(project, revision)
     moved = _moved(project.root, base, folder)
     pages = {}
-    for file in _git(project.root, "ls-tree", "-r", "-z", "--name-only", base, "--", folder).split("\0"):
+    for file in git(project.root, "ls-tree", "-r", "-z", "--name-only", base, "--", folder).split("\0"):
         if not file.endswith(".md"):
             continue
-        fingerprint = read_words(_git(project.root, "show", f"{base}:./{file}"))
+        fingerprint = read_words(git(project.root, "show", f"{base}:./{file}"))
         if fingerprint:
             pages[_address(file, folder)] = OldPage(
                 file, _address(moved.get(file, file), folder), fingerprint
             )
-    return pages, date.fromisoformat(_git(project.root, "show", "-s", "--format=%cs", base).strip())
+    return pages, date.fromisoformat(git(project.root, "show", "-s", "--format=%cs", base).strip())
 
 
 def codes_at(project: Project, revision: str) -> tuple[tuple[OldCode, ...], str]:
@@ -47,19 +43,19 @@ def codes_at(project: Project, revision: str) -> tuple[tuple[OldCode, ...], str]
 
 def _base(project: Project, revision: str) -> str:
     """Find the point where `revision` and the work of now went apart."""
-    return _git(project.root, "merge-base", revision, "HEAD").strip()
+    return git(project.root, "merge-base", revision, "HEAD").strip()
 
 
 def _text(project: Project, base: str, file: str) -> str:
     """Give the text of a file at an earlier point; nothing when it was not there."""
-    if not _git(project.root, "ls-tree", "--name-only", base, "--", file):
+    if not git(project.root, "ls-tree", "--name-only", base, "--", file):
         return ""
-    return _git(project.root, "show", f"{base}:./{file}")
+    return git(project.root, "show", f"{base}:./{file}")
 
 
 def _moved(root: Path, base: str, folder: str) -> dict[str, str]:
     """Find pages that have another name now: old to new path. Files that git does not follow yet are not seen."""
-    listed = _git(
+    listed = git(
         root, "diff", "-z", "--name-status", "-M50%", "--diff-filter=R", "--relative", base, "--", folder
     ).split("\0")
     return {listed[at + 1]: listed[at + 2] for at in range(0, len(listed) - 2, 3)}
@@ -68,12 +64,3 @@ def _moved(root: Path, base: str, folder: str) -> dict[str, str]:
 def _address(file: str, folder: str) -> str:
     address = file.removeprefix(f"{folder}/").removesuffix(".md")
     return "" if address == "index" else address
-
-
-def _git(root: Path, *arguments: str) -> str:
-    result = subprocess.run(
-        ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments], capture_output=True, check=False
-    )
-    if result.returncode:
-        raise UnknownRevision(result.stderr.decode("utf-8", "replace").strip() or "git lukt niet")
-    return result.stdout.decode("utf-8", "replace")

@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from gids.cli.checked import read_and_check
-from gids.cli.history import UnknownRevision, codes_at, pages_at
+from gids.cli.git import UnknownRevision
+from gids.cli.history import codes_at, pages_at
 from gids.cli.output import as_github, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from gids.cli.checked import read_and_check
 from gids.cli.output import as_text
 from gids.cli.project import Project
+from gids.edits import Plan, replace_at
 from gids.findings import Finding
 from gids.model import Page, Site, Translation
 from gids.rules import check_translation
@@ -86,10 +86,7 @@ def _as_current(page: Page, language: str) -> Page:
 
 
 def _write(project: Project, text: Translation, fingerprint: str) -> None:
-    file = project.content.parent / text.file
-    line, column = text.positions[("translation", "of")]
-    lines = file.read_text(encoding="utf-8").split("\n")
-    before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
-    # Always in quotes: a fingerprint of digits only must stay text in every YAML reader.
-    lines[line - 1] = before + re.sub(r"^([\"']?)[0-9a-f]{12}\1", f'"{fingerprint}"', after)
-    file.write_text("\n".join(lines), encoding="utf-8")
+    plan = Plan(project.root)
+    place = text.positions[("translation", "of")]
+    plan.write(text.file, replace_at(plan.text(text.file), *place, text.matter.translation.of, fingerprint))
+    plan.carry_out()
