@@ -18,7 +18,28 @@ def until(name, day, *expected):
     return security(name, f"{{contact: https://gids.example/lek, expires: {day}}}", *expected)
 
 
+def mistakes(name, block, *expected):
+    """A region with a block `mistakes`, written on one line."""
+    found = [(REGION, LINE, column, rule) for column, rule in expected]
+    return Case(name, {**ONLY_DUTCH, REGION: f"{REGION_YML}mistakes: {block}\n"}, found)
+
+
+FORM = "https://code.example.org/new?page={page}&language={language}&version={version}"
+
 CASES = [
+    mistakes("a mail address for mistakes", "{email: melden@gids.example}"),
+    mistakes("a form for mistakes", f'{{form: "{FORM}"}}'),
+    mistakes("mail and form for mistakes", f'{{email: melden@gids.example, form: "{FORM}"}}'),
+    mistakes("an open question about mistakes", "{question: cjg-telefoon}", (22, "R03")),
+    mistakes("an unknown question about mistakes", "{question: wie-dan}", (22, "R03"), (22, "V18")),
+    mistakes("nowhere to tell a mistake", "{}", (11, "H05")),
+    mistakes("a question and a mail address", "{email: a@b.nl, question: cjg-telefoon}", (11, "H05")),
+    mistakes("mail that is no address", "{email: bel ons}", (19, "H05")),
+    mistakes("mail with words of its own", '{email: "a@b.nl?bcc=c@d.nl"}', (19, "H05")),
+    mistakes("a form without places", "{form: https://code.example.org/new}", (18, "H05")),
+    mistakes("a form that is not secret", f'{{form: "{FORM.replace("https", "http")}"}}', (18, "H05")),
+    mistakes("a form with another place", f'{{form: "{FORM}&from={{name}}"}}', (18, "H05")),
+    mistakes("a form with a place twice", f'{{form: "{FORM}&x={{page}}"}}', (18, "H05")),
     until("a promise that ended", "2026-11-21", (56, "H02")),
     until("a promise that ends today", "2026-11-22", (56, "H02")),
     until("a promise that ends in 30 days", "2026-12-22", (56, "H02")),

@@ -38,6 +38,14 @@ SAFETY_RULES = (
         'security: {contact: "mailto:veilig@voorbeeld.nl", expires: 2027-10-31}',
     ),
     Rule(
+        "H05",
+        "Adres om een fout te melden klopt niet",
+        "error",
+        "Wie een fout op een pagina ziet, moet haar kunnen melden, met de pagina en de versie erbij.",
+        "mistakes: {email: bel ons}",
+        "mistakes: {email: melden@voorbeeld.nl}",
+    ),
+    Rule(
         "H10",
         "Opmaak die niet mag in een tekst",
         "error",

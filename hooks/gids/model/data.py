@@ -142,11 +142,56 @@ class Security(Closed):
         return self
 
 
+_PLACES = frozenset({"page", "language", "version"})
+
+
+def _mail_address(value: Any) -> str:
+    text = str(value)
+    if not re.fullmatch(r"[A-Za-z0-9._+-]+@[a-z0-9.-]+\.[a-z]{2,}", text):
+        raise problem("H05", "een mailadres", "Schrijf alleen het adres: melden@voorbeeld.nl")
+    return text
+
+
+def _form_address(value: Any) -> str:
+    text = str(value)
+    whole = re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?/[^\s\"'<>…]*", text)
+    if not whole or sorted(re.findall(r"\{(.*?)\}", text)) != sorted(_PLACES):
+        raise problem(
+            "H05",
+            "een heel webadres met {page}, {language} en {version}, elk één keer",
+            "Zet de drie plekken in het adres van het formulier: https://…?page={page}&language={language}&version={version}",
+        )
+    return text
+
+
+class Mistakes(Closed):
+    """Where a reader tells that something on a page is wrong.
+
+    It has an `email`, an address of a `form` (or both), or an open question: then the pages say whom to tell
+    meanwhile. In `form` the site fills in the places {page}, {language} and {version}.
+    """
+
+    email: Annotated[str, BeforeValidator(_mail_address)] | None = None
+    form: Annotated[str, BeforeValidator(_form_address)] | None = None
+    question: Slug | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Mistakes:
+        if bool(self.email or self.form) == bool(self.question):
+            raise problem(
+                "H05",
+                "email of form, of anders question",
+                "Is er een adres om fouten te melden? Schrijf email of form. Nog niet? Schrijf question.",
+            )
+        return self
+
+
 class Region(Closed):
     """Everything that differs between municipalities.
 
     `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
-    `plan` is what differs in the stappenplan. Without `security` the site has no security.txt. Codes on paper carry
+    `plan` is what differs in the stappenplan. Without `security` the site has no security.txt. Without `mistakes` pages
+    say to tell a mistake to the child health centre. Codes on paper carry
     `short_address`, a second address of the same site, or `address` when there is none.
     """
 
@@ -159,6 +204,7 @@ class Region(Closed):
     amounts: dict[Slug, Amount] = Field(default_factory=dict)
     plan: RegionPlan = Field(default_factory=RegionPlan)
     security: Security | None = None
+    mistakes: Mistakes | None = None
 
     @model_validator(mode="after")
     def _has_emergency(self) -> Region:

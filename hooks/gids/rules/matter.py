@@ -76,6 +76,10 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
         if contact.question and contact.question not in questions:
             place = data_place(site, "region.yml", "contacts", name, "question")
             yield unknown(place, "V18", f"{contact.question} (bij {name})", questions, "questions.yml")
+    mistakes = site.region.mistakes
+    if mistakes and mistakes.question and mistakes.question not in questions:
+        place = data_place(site, "region.yml", "mistakes", "question")
+        yield unknown(place, "V18", f"{mistakes.question} (bij mistakes)", questions, "questions.yml")
     plan = site.region.plan
     asked = (
         *(("forms", name, form.question) for name, form in plan.forms.items()),

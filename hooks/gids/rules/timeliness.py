@@ -74,6 +74,9 @@ def check(site: Site, today: date) -> Iterator[Finding]:
     security = site.region.security
     if security and security.question:
         yield _to_confirm(data_place(site, "region.yml", "security", "question"), site, security.question)
+    mistakes = site.region.mistakes
+    if mistakes and mistakes.question:
+        yield _to_confirm(data_place(site, "region.yml", "mistakes", "question"), site, mistakes.question)
     for name, form in site.region.plan.forms.items():
         if form.question:
             place = data_place(site, "region.yml", "plan", "forms", name, "question")

@@ -15,6 +15,7 @@ from gids.views.generated import (
     tiles,
     topic_pages,
 )
+from gids.views.mistakes import MistakeLinks, mistake_links
 from gids.views.pages import PageView, page_view
 from gids.views.paper import BOOKLET, not_on_paper, paper_pages
 from gids.views.professionals import (
@@ -49,6 +50,7 @@ __all__ = [
     "GeneratedPage",
     "Group",
     "Log",
+    "MistakeLinks",
     "Note",
     "PageView",
     "Recording",
@@ -68,6 +70,7 @@ __all__ = [
     "found_top",
     "generated_pages",
     "letter_sheets",
+    "mistake_links",
     "not_on_paper",
     "notes_of",
     "page_recording",
