@@ -34,8 +34,9 @@ _QUESTION = re.compile(r", question: [a-z-]+(?=})")
 _REVIEWED = 'review: {state: reviewed, by: "A. Voorbeeld", role: arts, on: 2026-11-01, again: 2027-11-01}'
 _SOURCE = '    source: {title: Voorbeeld, by: Voorbeeld, url: "https://www.example.org/", read: 2026-11}'
 _REGION = (
-    # A contact without a confirmed number, who reports a leak to whom, and a form or period of the stappenplan.
+    # A contact without a confirmed number, to whom a mistake or a leak is reported, and a form or period of the stappenplan.
     (re.compile(r"^    question: [a-z-]+ *$", re.MULTILINE), f'    phone: "070 999 99 99"\n{_SOURCE}'),
+    (re.compile(r"(?<=^  )question: fout-melden.*$", re.MULTILINE), "email: voorbeeld@example.org"),
     (re.compile(r"^  question: .*$", re.MULTILINE), '  contact: "mailto:voorbeeld@example.org"'),
     (re.compile(r", question: [a-z-]+"), ""),
 )

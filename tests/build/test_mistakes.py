@@ -9,8 +9,6 @@ from build.html import read
 from build.running import gids
 from sites import write_waterstad
 
-QUESTION = "mistakes: {question: fout-melden}"
-
 
 @pytest.fixture(scope="module")
 def waterstad(tmp_path_factory):
