@@ -7,9 +7,9 @@ from gids.translations import fingerprint
 
 
 def read_words(text: str) -> str | None:
-    """Give the fingerprint of the words of a page; None when it has no title, summary and text."""
+    """Give the fingerprint of the words of a page; None without title, summary and text, or when no reader saw it."""
     split, _ = split_page(text.replace("\r\n", "\n"), "")
-    if split is None:
+    if split is None or split.data.value.get("published") is False:
         return None
     words = (split.data.value.get("title"), split.data.value.get("summary"))
     if not all(isinstance(word, str) for word in words):
