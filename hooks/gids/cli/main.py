@@ -17,6 +17,7 @@ from gids.cli.commands import (
     leaflets,
     letters,
     mark_translated,
+    new,
     plain,
     serve,
     status,
@@ -24,7 +25,7 @@ from gids.cli.commands import (
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
-_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
+_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, new, mark_translated, handbook)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

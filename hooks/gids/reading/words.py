@@ -1,8 +1,13 @@
-"""Only the words of a page, for a page of long ago whose facts may have had another form."""
+"""Parts of a page on their own: the words of one of long ago, or one answer for a new one."""
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
+from gids.findings import Finding
 from gids.reading.front_matter import split_page
+from gids.reading.schema import validate
+from gids.reading.yaml_nodes import parse_yaml
 from gids.translations import fingerprint
 
 
@@ -17,3 +22,11 @@ def read_words(text: str) -> str | None:
     # Values as the schema would read them: without spaces around them.
     title, summary = (str(word).strip() for word in words)
     return fingerprint(title, summary, split.body)
+
+
+def answer_findings(model: type[BaseModel], line: str) -> list[Finding]:
+    """Read one line of front matter as a record; gives what is wrong with it, nothing when it is right."""
+    data, findings = parse_yaml(line, "")
+    if data is None or findings:
+        return findings
+    return validate(model, data, "")[1]

@@ -32,8 +32,8 @@ def launch_findings(site: Site, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _files(page: Page) -> tuple[str, ...]:
-    translations = (*page.translations.values(), *page.unfinished.values())
-    return (page.file, *(text.file for text in translations))
+    translated = [text.file for text in page.translations.values()]
+    return (page.file, *translated, *(text.file for text in page.unfinished.values()))
 
 
 def is_trial(site: Site, today: date) -> bool:
