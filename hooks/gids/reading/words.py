@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from pydantic import BaseModel
 
 from gids.findings import Finding
+from gids.model import Body
 from gids.reading.front_matter import split_page
+from gids.reading.outline import read_body
 from gids.reading.schema import validate
 from gids.reading.yaml_nodes import parse_yaml
 from gids.translations import fingerprint
 
 
-def read_words(text: str) -> str | None:
-    """Give the fingerprint of the words of a page; None without title, summary and text, or when no reader saw it."""
+@dataclass(frozen=True)
+class OldText:
+    """A page of long ago: its words, all values above its text, and its fingerprint."""
+
+    title: str
+    summary: str
+    body: Body
+    values: Mapping[str, Any]
+    fingerprint: str
+
+
+def read_old_text(text: str) -> OldText | None:
+    """Read a page of long ago; None when it has no title, summary and text."""
     split, _ = split_page(text.replace("\r\n", "\n"), "")
-    if split is None or split.data.value.get("published") is False:
+    if split is None:
         return None
     words = (split.data.value.get("title"), split.data.value.get("summary"))
     if not all(isinstance(word, str) for word in words):
         return None
     # Values as the schema would read them: without spaces around them.
     title, summary = (str(word).strip() for word in words)
-    return fingerprint(title, summary, split.body)
+    body = read_body(split.body, split.body_line)
+    return OldText(title, summary, body, split.data.value, fingerprint(title, summary, split.body))
+
+
+def read_words(text: str) -> str | None:
+    """Give the fingerprint of the words of a page; None when it cannot be read, or when no reader saw it."""
+    old = read_old_text(text)
+    return old.fingerprint if old and old.values.get("published") is not False else None
 
 
 def answer_findings(model: type[BaseModel], line: str) -> list[Finding]:
