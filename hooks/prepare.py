@@ -29,13 +29,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     today = date.fromisoformat(os.environ.get("SITE_TODAY") or date.today().isoformat())
     code = os.environ.get("SITE_LANGUAGE", "nl")
     kept = os.environ.get("SITE_READ")
-    site = kept_site(Path(kept)) if kept else _read_and_check(config, today)
+    site = kept_site(Path(kept)) if kept else published(_read_and_check(config, today), today)
     if code not in [language.code for language in site.languages]:
         raise PluginError(f"SITE_LANGUAGE={code}: deze taal staat niet in _data/languages.yml.")
     chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
     together = "SITE_LANGUAGES" in os.environ
     build = Build(
-        published(site, today),
+        site,
         site.language(code),
         today,
         tuple(language for language in site.languages if language.code in chosen),

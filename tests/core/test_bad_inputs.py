@@ -6,6 +6,7 @@ import bad_changes
 import bad_codes
 import bad_drawings
 import bad_inputs
+import bad_making
 import bad_safe
 import bad_steps
 import bad_terms
@@ -28,6 +29,7 @@ CASES = [
     *bad_audio.CASES,
     *bad_terms.CASES,
     *bad_drawings.CASES,
+    *bad_making.CASES,
 ]
 # Rules that check() cannot give, because it needs more than the files of one moment.
 NOT_BY_CHECK = [

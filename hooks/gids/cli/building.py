@@ -36,6 +36,7 @@ def build_site(
     launch: bool = False,
     offline: bool = True,
     downloads: bool = False,
+    making: bool = False,
     then: Callable[[Finished], None] | None = None,
 ) -> bool:
     """Build the site into `out`, which changes only when everything went well.
@@ -43,7 +44,7 @@ def build_site(
     `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
     there already, each as soon as it is ready. A `launch` is refused while anything is open. A site that is not
     `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages,
-    and the letter kit when it has short codes.
+    and the letter kit when it has short codes. With `making` it also has the pages in the making, to look at.
     `then` is done with the finished site before it gets its place. Gives True when the site was built. Raises ExportError
     when there is no copy to be made of it, KitError when there is no letter kit, and FileNotFoundError when fonts
     or Pango for that kit are missing.
@@ -60,7 +61,7 @@ def build_site(
         codes = [language.code for language in site.languages if language.code in languages or not languages]
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out.parent) as work:
-            shown = published(site, today)
+            shown = published(site, today, making=making)
             own = address or site.region.address
             new = Path(work) / "site"
             trial = is_trial(site, today)

@@ -8,7 +8,7 @@ from pathlib import Path
 from gids.cli.git import git
 from gids.cli.project import Project
 from gids.model import Site
-from gids.reading import CODES, OldCode, read_old_address, read_old_codes, read_words
+from gids.reading import CODES, OldCode, OldText, read_old_address, read_old_codes, read_old_text, read_words
 from gids.rules import OldPage
 
 
@@ -39,6 +39,30 @@ def codes_at(project: Project, revision: str) -> tuple[tuple[OldCode, ...], str]
     data = f"{project.content.name}/_data"
     codes = read_old_codes(_text(project, base, f"{data}/{CODES}"))
     return codes, read_old_address(_text(project, base, f"{data}/region.yml"))
+
+
+def text_with(project: Project, file: str, fingerprint: str) -> OldText | None:
+    """Find the text of a page that had a fingerprint, in all that git knows of its file; None when it never had.
+
+    Follows the file through its earlier names. Raises UnknownRevision when the project is not in git.
+    """
+    listed = git(project.root, "log", "--follow", "--format=%x01%H", "--name-only", "--", file)
+    for entry in listed.split("\x01")[1:]:
+        commit, *names = entry.split()
+        # The commit that took the file away names it too.
+        if not names or not git(project.root, "ls-tree", "--full-tree", commit, "--", names[0]):
+            continue
+        old = read_old_text(git(project.root, "show", f"{commit}:{names[0]}"))
+        if old and old.fingerprint == fingerprint:
+            return old
+    return None
+
+
+def text_at(project: Project, file: str, revision: str) -> OldText | None:
+    """Give the text of a page in a revision; None when it was not there or cannot be read. Raises UnknownRevision."""
+    git(project.root, "rev-parse", "--verify", f"{revision}^{{commit}}")
+    text = _text(project, revision, file)
+    return read_old_text(text) if text else None
 
 
 def _base(project: Project, revision: str) -> str:

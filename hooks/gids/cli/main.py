@@ -17,14 +17,29 @@ from gids.cli.commands import (
     leaflets,
     letters,
     mark_translated,
+    new,
     plain,
     serve,
     status,
+    translate,
 )
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
-_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
+_COMMANDS = (
+    check,
+    plain,
+    status,
+    build,
+    export,
+    leaflets,
+    letters,
+    serve,
+    new,
+    translate,
+    mark_translated,
+    handbook,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

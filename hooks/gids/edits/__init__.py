@@ -1,6 +1,23 @@
 """Verandert bestanden van de inhoud voor een redacteur: alles of niets."""
 
+from gids.edits.asked import Answers, Asked, front_matter
+from gids.edits.differences import differences
+from gids.edits.names import problem_with_name
 from gids.edits.places import replace_at
 from gids.edits.plan import Plan
+from gids.edits.questions import NEW_KINDS, NewKind
+from gids.edits.translating import Translator, new_translation
 
-__all__ = ["Plan", "replace_at"]
+__all__ = [
+    "NEW_KINDS",
+    "Answers",
+    "Asked",
+    "NewKind",
+    "Plan",
+    "Translator",
+    "differences",
+    "front_matter",
+    "new_translation",
+    "problem_with_name",
+    "replace_at",
+]

@@ -200,6 +200,14 @@ TEXT_RULES = (
         "{{ contact.emergency.phone }} ontbreekt",
         "dezelfde {{ … }}",
     ),
+    Rule(
+        "L08",
+        "Vertaling is niet af",
+        "warning",
+        "Er zijn plekken die nog niet vertaald zijn. De lezer ziet wat hij ziet als er geen vertaling is.",
+        "1. **[…]** […]",
+        "1. **Op de rug.** Elke keer.",
+    ),
     # U: vaste woorden
     Rule(
         "U01",

@@ -17,7 +17,7 @@ from gids.model.matter import (
 )
 from gids.model.moments import Moment
 from gids.model.outline import Block, Body, Heading, Link, Outline, Token
-from gids.model.site import Interface, Page, Positions, Site, Translation, written_path
+from gids.model.site import Interface, Page, Positions, Site, Translation, Unfinished, written_path
 from gids.model.steps import Form, Period, Periods, Phase, Place, RegionPlan, Situation, StepMatter, When
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "Topic",
     "Translation",
     "TranslationMatter",
+    "Unfinished",
     "Vaccination",
     "View",
     "When",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # Ages are whole numbers of 1600ths of a day: then the mean Gregorian month (146097 days in 4800 months) is
 # whole too, 12 months are exactly one year, and ages compare fast and without rounding.
@@ -52,10 +52,11 @@ class Age:
 
 @dataclass(frozen=True)
 class AgeRange:
-    """From (inclusive) one age to (exclusive) a later one."""
+    """From (inclusive) one age to (exclusive) a later one; `text` is how the editor wrote it."""
 
     start: Age
     end: Age
+    text: str = field(default="", compare=False)
 
     @classmethod
     def parse(cls, text: str) -> AgeRange:
@@ -66,7 +67,7 @@ class AgeRange:
         start, end = (Age.parse(part) for part in parts)
         if start >= end:
             raise ValueError("de eerste leeftijd moet jonger zijn dan de tweede")
-        return cls(start, end)
+        return cls(start, end, text.strip())
 
     def overlaps(self, other: AgeRange) -> bool:
         """Tell whether the two ranges share a moment."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, field_validator, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Fingerprint, MonthOrDay, Slug, Text, WebAddress, problem
 
@@ -64,7 +64,8 @@ class SourceMatter(Closed):
     """What every Dutch page has: its words, and the state of its review.
 
     `same_meaning_as` holds the fingerprints of earlier texts that meant the same: the spelling or the clearness of
-    the words has changed since, the advice has not.
+    the words has changed since, the advice has not. A page that is not `published` is in the making: it is read and
+    checked, and not on the site.
     """
 
     title: Text
@@ -75,6 +76,7 @@ class SourceMatter(Closed):
     questions: tuple[Slug, ...] = ()
     safety: StrictBool = False
     same_meaning_as: tuple[Fingerprint, ...] = ()
+    published: StrictBool = True
     plain: tuple[PlainException, ...] = ()
 
     @property
@@ -84,7 +86,18 @@ class SourceMatter(Closed):
 
 
 class HomeMatter(SourceMatter):
-    """The front page."""
+    """The front page, which is always there."""
+
+    @field_validator("published")
+    @classmethod
+    def _there(cls, value: bool) -> bool:
+        if not value:
+            raise problem(
+                "V08",
+                "geen `published: false` op de voorpagina",
+                "Haal de regel weg: zonder voorpagina is er geen site.",
+            )
+        return value
 
 
 class AboutMatter(SourceMatter):

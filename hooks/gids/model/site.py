@@ -47,11 +47,25 @@ class Translation:
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """A translation with places left to fill in: its file, and the line of each place. No reader sees it.
+
+    `of` is the fingerprint of the Dutch text that it is being made from, as the file says.
+    """
+
+    language: str
+    file: str
+    lines: tuple[int, ...]
+    of: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A page in the source language, with its translations by language code.
 
     `path` is its address below the language folder without slashes around it: `antwoorden/koorts`, or the
-    empty string for the front page. `positions` gives line and column of every front-matter value.
+    empty string for the front page. `positions` gives line and column of every front-matter value, `unfinished` holds
+    translations that are begun, and `to_write` the lines with places that the editor has not filled in yet.
     """
 
     path: str
@@ -62,6 +76,8 @@ class Page:
     positions: Positions
     fingerprint: str
     translations: Mapping[str, Translation] = field(default_factory=dict)
+    unfinished: Mapping[str, Unfinished] = field(default_factory=dict)
+    to_write: tuple[int, ...] = ()
 
     @property
     def version(self) -> str:
@@ -123,6 +139,11 @@ class Site:
         """The version of everything together, for pages that are made from other pages."""
         words = " ".join(f"{page.path}={page.version}" for page in self.pages)
         return hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
+
+    @property
+    def in_the_making(self) -> tuple[Page, ...]:
+        """The pages that are read and checked, and that no reader sees yet."""
+        return tuple(page for page in self.pages if not page.matter.published)
 
     def language(self, code: str) -> Language:
         """Find a language by its code. Raises KeyError when it is not configured."""

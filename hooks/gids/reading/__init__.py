@@ -3,16 +3,25 @@
 from gids.reading.codes import CODES, OldCode, read_old_address, read_old_codes
 from gids.reading.kept import keep_site, kept_site
 from gids.reading.site import ReadResult, read_site
-from gids.reading.words import read_words
+from gids.reading.to_write import MARK, beside, beside_matter, clean, lines_to_write
+from gids.reading.words import OldText, answer_findings, read_old_text, read_words
 
 __all__ = [
     "CODES",
+    "MARK",
     "OldCode",
+    "OldText",
     "ReadResult",
+    "answer_findings",
+    "beside",
+    "beside_matter",
+    "clean",
     "keep_site",
     "kept_site",
+    "lines_to_write",
     "read_old_address",
     "read_old_codes",
+    "read_old_text",
     "read_site",
     "read_words",
 ]

@@ -2,6 +2,7 @@
 
 from gids.rules.check import check
 from gids.rules.launch import is_trial, launch_findings
+from gids.rules.matter import SUMMARY_WORDS, TITLE_WORDS
 from gids.rules.old_codes import check_old_codes
 from gids.rules.overview import PageMeasures, measures_of_site
 from gids.rules.plain import explained_words, plain_findings
@@ -9,6 +10,8 @@ from gids.rules.since import OldPage, check_since
 from gids.rules.structure import check_translation
 
 __all__ = [
+    "SUMMARY_WORDS",
+    "TITLE_WORDS",
     "OldPage",
     "PageMeasures",
     "check",

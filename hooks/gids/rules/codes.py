@@ -54,7 +54,8 @@ def known_pages(site: Site, today: date) -> frozenset[str]:
     pages = [
         page
         for page in site.pages
-        if not isinstance(page.matter, ChangeMatter) or page.matter.starts <= today
+        if page.matter.published
+        and (not isinstance(page.matter, ChangeMatter) or page.matter.starts <= today)
     ]
     answers = [page.matter for page in pages if isinstance(page.matter, AnswerMatter)]
     kinds = {page.kind for page in pages}
@@ -168,6 +169,15 @@ def _successor(
 
 
 def _lost(site: Site, index: int, code: ShortCode, known: frozenset[str]) -> Finding:
+    page = site.page(code.page)
+    if page and not page.matter.published:
+        return Finding.at(
+            data_place(site, FILE, index, "page"),
+            "K03",
+            found=f"{code.page}, een pagina in de maak",
+            expected="een pagina die lezers kunnen zien",
+            repair=f"Zet de code er pas in als {page.file} af is en `published: false` daar weg is.",
+        )
     return Finding.at(
         data_place(site, FILE, index, "page"),
         "K03",

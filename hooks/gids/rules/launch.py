@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from gids.findings import Finding
-from gids.model import Site
+from gids.model import Page, Site
 from gids.rules import timeliness
 from gids.rules.texts import source_words, translated_words
 from gids.translations import State, shown_state
@@ -17,15 +17,28 @@ _OPEN = ("R", "L")
 
 
 def launch_findings(site: Site, findings: Iterable[Finding]) -> list[Finding]:
-    """Give all that must be done before the launch, as errors: the warnings, and texts that nobody has checked."""
+    """Give all that must be done before the launch, as errors: the warnings, and texts that nobody has checked.
+
+    A page in the making keeps its warnings: no reader sees it.
+    """
+    hidden = {file for page in site.in_the_making for file in _files(page)}
     stricter = (
-        replace(finding, severity="error") if finding.rule[0] in _OPEN else finding for finding in findings
+        replace(finding, severity="error")
+        if finding.rule[0] in _OPEN and finding.path not in hidden
+        else finding
+        for finding in findings
     )
     return sorted([*stricter, *_unchecked(site)])
 
 
+def _files(page: Page) -> tuple[str, ...]:
+    translated = [text.file for text in page.translations.values()]
+    return (page.file, *translated, *(text.file for text in page.unfinished.values()))
+
+
 def is_trial(site: Site, today: date) -> bool:
-    """Tell whether anything is still open that `gids check --launch` would refuse."""
+    """Tell whether anything is still open on a published site that `gids check --launch` would refuse."""
+    site = replace(site, pages=tuple(page for page in site.pages if page.matter.published))
     return (
         next(_unchecked(site), None) is not None
         or any(
@@ -39,6 +52,8 @@ def is_trial(site: Site, today: date) -> bool:
 
 def _unchecked(site: Site) -> Iterator[Finding]:
     for page in site.pages:
+        if not page.matter.published:
+            continue
         if page.matter.review.state == "draft":
             yield Finding.at(
                 source_words(site, page).value("review"),

@@ -83,7 +83,7 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
             )
         return
     file, _, anchor = target.partition("#")
-    address = _address(words.page.path, file)
+    address = page_address(words.page.path, file)
     if address is None or (address not in pages and address not in site.broken):
         later = site.page(address) if address else None
         if later and isinstance(later.matter, ChangeMatter):
@@ -117,7 +117,7 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
             )
 
 
-def _address(page_path: str, file: str) -> str | None:
+def page_address(page_path: str, file: str) -> str | None:
     """Give the page address that a relative link means, or None when it is no link to a page."""
     if not file:
         return page_path

@@ -22,11 +22,14 @@ class PageMeasures:
 
 
 def measures_of_site(site: Site) -> tuple[PageMeasures, ...]:
-    """Measure every Dutch page for parents, the hardest first. Pages about the site itself are left out."""
+    """Measure every Dutch page for parents, the hardest first.
+
+    Pages about the site itself are left out, and those in the making.
+    """
     explained = explained_words(site)
     found = []
     for page in site.pages:
-        if isinstance(page.matter, AboutMatter):
+        if isinstance(page.matter, AboutMatter) or not page.matter.published:
             continue
         read = read_passages(source_words(site, page))
         analysis = analyse(read, site.source_language.code, explained)

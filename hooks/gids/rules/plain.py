@@ -36,7 +36,7 @@ def plain_findings(site: Site) -> list[Finding]:
         words = source_words(site, page)
         read = read_passages(words)
         analysis = analyse(read, source, explained)
-        if not isinstance(page.matter, AboutMatter):
+        if not isinstance(page.matter, AboutMatter) and not page.to_write:
             found += _gates(page, words, read, analysis, source)
         for translated in translated_words(page):
             other = read_passages(translated)

@@ -33,7 +33,9 @@ def check_since(site: Site, old: Mapping[str, OldPage], then: date) -> list[Find
     new_changes = [
         page
         for page in site.pages
-        if isinstance(page.matter, ChangeMatter) and (page.path not in there or page.matter.starts > then)
+        if isinstance(page.matter, ChangeMatter)
+        and page.matter.published
+        and (page.path not in there or page.matter.starts > then)
     ]
     told = {
         path for page in new_changes if isinstance(page.matter, ChangeMatter) for path in page.matter.pages
@@ -94,7 +96,7 @@ def _mark(page: Page, before: OldPage) -> str:
 
 
 def _published(site: Site, page: Page | None, before: OldPage) -> Iterator[Finding]:
-    if page is None:
+    if page is None or not page.matter.published:
         if before.path not in site.broken:
             yield Finding.at(
                 Place(before.file),

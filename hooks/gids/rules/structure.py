@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gids.findings import Finding, Place
-from gids.model import Block, Body, Page, Site
+from gids.model import Block, Body, Page, Site, Unfinished
 from gids.rules.texts import Words, source_words, translated_words
 from gids.translations import State, shown_state
 
@@ -31,7 +31,9 @@ def check(site: Site) -> Iterator[Finding]:
     for page in site.pages:
         source = source_words(site, page)
         for language in site.languages:
-            if shown_state(site, page, language.code) is State.MISSING:
+            if unfinished := page.unfinished.get(language.code):
+                yield _unfinished(page, unfinished)
+            elif page.matter.published and shown_state(site, page, language.code) is State.MISSING:
                 yield _missing(page, language.code)
         for words in translated_words(page):
             if shown_state(site, page, words.language) in (State.OUTDATED, State.WITHHELD):
@@ -61,7 +63,18 @@ def _missing(page: Page, language: str) -> Finding:
         "L01",
         found=f"geen vertaling in '{language}'",
         expected=file,
-        repair=f"Vertaal de pagina en bewaar haar als {file}.",
+        repair=f"Typ: gids translate {language} {page.path or 'index'}. Vertaal dan {file}.",
+    )
+
+
+def _unfinished(page: Page, text: Unfinished) -> Finding:
+    places = len(text.lines)
+    return Finding.at(
+        Place(text.file, text.lines[0]),
+        "L08",
+        found=f"nog {places} {'plek' if places == 1 else 'plekken'} met […], de eerste op regel {text.lines[0]}",
+        expected="op elke plek de vertaling",
+        repair=f"Vul ze in. Typ dan: gids mark-translated {text.language} {page.path or 'index'}",
     )
 
 

@@ -56,14 +56,19 @@ def _is_urgent(site: Site, page: Page) -> bool:
 
 
 def status(site: Site) -> tuple[LanguageStatus, ...]:
-    """Sort all pages by the state of their translation, for every language but the source."""
+    """Sort all pages by the state of their translation, for every language but the source.
+
+    A page in the making needs no translation yet: it is left out where it has none.
+    """
     result = []
     for language in site.languages:
         if language.source:
             continue
         by_state: dict[State, list[str]] = {state: [] for state in State}
         for page in site.pages:
-            by_state[shown_state(site, page, language.code)].append(page.path or "index")
+            state = shown_state(site, page, language.code)
+            if page.matter.published or state is not State.MISSING:
+                by_state[state].append(page.path or "index")
         outdated = sorted(by_state[State.OUTDATED] + by_state[State.WITHHELD])
         result.append(
             LanguageStatus(

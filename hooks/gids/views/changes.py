@@ -59,12 +59,16 @@ class Log:
     ages: tuple[Group, ...]
 
 
-def published(site: Site, today: date) -> Site:
-    """Give the site without changes that have not begun: they appear when their day comes."""
+def published(site: Site, today: date, *, making: bool = False) -> Site:
+    """Give the site as readers see it: without pages in the making, and without changes that have not begun.
+
+    These appear when their day comes. With `making` the pages in the making are there too, for who writes them.
+    """
     begun = tuple(
         page
         for page in site.pages
-        if not isinstance(page.matter, ChangeMatter) or page.matter.starts <= today
+        if (page.matter.published or making)
+        and (not isinstance(page.matter, ChangeMatter) or page.matter.starts <= today)
     )
     return replace(site, pages=begun)
 
