@@ -5,7 +5,7 @@ PYTHON ?= python3
 GIDS := .venv/bin/gids
 JOBS ?= auto
 
-.PHONY: help serve site leaflets letters check status test bench screenshots docs lock clean
+.PHONY: help serve site leaflets letters check status test bench screenshots docs handbook lock clean
 
 help: ## list what you can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -71,6 +71,10 @@ screenshots: .venv/.test $(LIBRARIES) ## pictures of the main pages, in build/sc
 
 docs: .venv/.site ## write the generated pages of the handbook (rule list, architecture)
 	@$(GIDS) handbook
+
+handbook: .venv/.site ## the handbook of docs/ as a site of its own, in build/handbook/
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --config-file handbook.yml
+	@echo "Het handboek staat in build/handbook/"
 
 lock: ## renew requirements/*.lock from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/site.lock

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
+import unicodedata
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from gids.findings import RULES
+from gids.findings import RULES, Rule
 
 _GROUPS = {
     "B": "Bestanden",
@@ -30,29 +33,71 @@ _GROUPS = {
 _MADE = "<!-- Gemaakt door `make docs`. Verander dit bestand niet met de hand. -->\n\n"
 
 
-def rule_list(_root: Path) -> str:
-    """Write every rule with its code, why it exists, and a wrong and a right example (Dutch, for editors)."""
+def _rule_page(letter: str) -> str:
+    title = unicodedata.normalize("NFKD", _GROUPS[letter]).encode("ascii", "ignore").decode()
+    return f"regels-{re.sub('[^a-z]+', '-', title.lower())}.md"
+
+
+def rule_index(_root: Path) -> str:
+    """Write every code with its title, and where it is explained (Dutch, for editors)."""
     parts = [
         _MADE,
         "# Alle regels\n\n",
-        "`gids check` noemt bij elke melding een code. Hier staat wat de code betekent.\n\n"
-        "Een **fout** houdt de site tegen. Een **waarschuwing** niet.\n",
+        "`.venv/bin/gids check` noemt bij elke melding een code. De eerste letter zegt waar de regel over gaat.\n"
+        "Klik op een code: je leest waarom de regel er is, en je ziet hoe het wel moet.\n\n"
+        "Een **fout** houdt de site tegen. Een **waarschuwing** niet. Iemand moet er wel naar kijken.\n",
     ]
-    group = ""
-    for rule in RULES.values():
-        if rule.code[0] != group:
-            group = rule.code[0]
-            parts.append(f"\n## {_GROUPS[group]}\n")
-        kind = "fout" if rule.severity == "error" else "waarschuwing"
-        parts.append(
-            f"\n### {rule.code}: {rule.title}\n\n*{kind}.* {rule.why}\n\n"
-            f"Niet zo:\n\n{_block(rule.wrong)}\nMaar zo:\n\n{_block(rule.right)}"
-        )
+    for letter in dict.fromkeys(code[0] for code in RULES):
+        page = _rule_page(letter)
+        parts.append(f"\n## {letter}: {_GROUPS[letter]}\n\n| code | wat er mis is | soort |\n|---|---|---|\n")
+        parts += [
+            f"| [{rule.code}]({page}#{_anchor(rule)}) | {rule.title} | {_kind(rule)} |\n"
+            for rule in RULES.values()
+            if rule.code[0] == letter
+        ]
     return "".join(parts)
+
+
+def rule_group(letter: str, _root: Path) -> str:
+    """Write the rules of one letter: why each exists, and a wrong and a right example (Dutch, for editors)."""
+    parts = [_MADE, f"# {_GROUPS[letter]}\n\nRegels met de letter {letter}. Terug naar [alle regels](regels.md).\n"]
+    for rule in RULES.values():
+        if rule.code[0] == letter:
+            parts.append(
+                f"\n## {rule.code}: {rule.title}\n\n*{_kind(rule)}.* {rule.why}\n\n"
+                f"Niet zo:\n\n{_block(rule.wrong)}\nMaar zo:\n\n{_block(rule.right)}"
+            )
+    return "".join(parts)
+
+
+def _anchor(rule: Rule) -> str:
+    """Give the anchor of a rule's heading as GitHub and handbook.yml make it."""
+    return re.sub(r"[^\w\- ]", "", f"{rule.code}: {rule.title}".lower()).replace(" ", "-")
+
+
+def _kind(rule: Rule) -> str:
+    return "fout" if rule.severity == "error" else "waarschuwing"
 
 
 def _block(text: str) -> str:
     return f"```text\n{text}\n```\n"
+
+
+def decision_index(root: Path) -> str:
+    """Write every decision with its title and the first sentence of what was decided."""
+    parts = [
+        _MADE,
+        "# Decisions\n\n",
+        "Why things are as they are. Each record says what was the matter, what was decided, what was measured and what\n"
+        "follows from it. A record is not rewritten when a later one replaces it; the later one says so.\n\n",
+    ]
+    for file in sorted((root / "docs" / "decisions").glob("[0-9]*.md")):
+        text = file.read_text(encoding="utf-8")
+        title = text.split("\n", 1)[0].removeprefix("# ")
+        decided = re.search(r"\*\*Decision\.\*\*[\s-]*(.+?\.)(?=\s|$)", text, re.DOTALL)
+        sentence = " ".join(decided[1].split()) if decided else ""
+        parts.append(f"- [{title}]({file.name}){': ' if sentence else ''}{sentence}\n")
+    return "".join(parts)
 
 
 def architecture(root: Path) -> str:
@@ -88,6 +133,7 @@ def architecture(root: Path) -> str:
         "notes",
         "codes",
         "engine",
+        "handbook",
     ):
         parts.append(f"- `{name}.py`: {_sentence(core.parent / f'{name}.py')}\n")
     return "".join(parts)
@@ -99,6 +145,8 @@ def _sentence(module: Path) -> str:
 
 
 PAGES: dict[str, Callable[[Path], str]] = {
-    "docs/editors/regels.md": rule_list,
+    "docs/editors/regels.md": rule_index,
+    **{f"docs/editors/{_rule_page(letter)}": partial(rule_group, letter) for letter in _GROUPS},
+    "docs/decisions/index.md": decision_index,
     "docs/maintainers/architecture.md": architecture,
 }
