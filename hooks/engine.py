@@ -26,8 +26,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-import gids.cli  # noqa: F401
 from compiled import compile_templates
+from gids.cli.output import as_text
+from gids.finish import Inside, Refused, protect_part
 from gids.reading import kept_site
 
 
@@ -54,15 +55,24 @@ def build_language(job: dict[str, Any], language: str) -> dict[str, Any]:
     handler = logging.StreamHandler(said)
     handler.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(handler)
-    error = None
+    error, inside = None, Inside()
+    target = Path(job["target"])
     try:
-        config = load_config(config_file=job["config"], site_dir=str(Path(job["target"]) / language))
+        config = load_config(config_file=job["config"], site_dir=str(target / language))
         build(config)
+        inside = protect_part(target / language, job["environment"]["SITE_ADDRESS"], target)
+    except Refused as refused:
+        error = as_text(refused.findings)
     except (MkDocsException, SystemExit) as problem:
         error = f"{said.getvalue()}{problem}"
     except Exception:
         error = f"{said.getvalue()}{traceback.format_exc()}"
-    return {"language": language, "seconds": monotonic() - start, "error": error}
+    return {
+        "language": language,
+        "seconds": monotonic() - start,
+        "error": error,
+        **{kind: sorted(hashes) for kind, hashes in inside._asdict().items()},
+    }
 
 
 if __name__ == "__main__":
