@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from compiled import set_up
 from gids.assets import QUESTION_PICTOGRAMS, file_of_pictogram, pictograms
 
 _OWN = "gids"
@@ -32,27 +33,31 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     own = pictograms(overrides / ".icons" / _OWN)
     file_of = file_of_pictogram(overrides)
     drawings: dict[str, str] = {}
+    made: dict[tuple[str, str, str | None], Markup] = {}
     folders = [Path(folder) / ".icons" for folder in config.theme.dirs]
 
     @pass_context
     def icon(context: Context, name: str, more: str = "") -> Markup:
-        more = f" {more}" if more else ""
         short = name.removeprefix(f"{_OWN}/")
-        if name.startswith(f"{_OWN}/") and short in own:
+        shown = name.startswith(f"{_OWN}/") and short in own and not _is_drawn(context, file_of(short))
+        key = (name, more, context["root"] if shown else None)
+        if key not in made:
+            made[key] = draw(context, name, short, f" {more}" if more else "", shown=shown)
+        return made[key]
+
+    def draw(context: Context, name: str, short: str, more: str, *, shown: bool) -> Markup:
+        if shown:
             file = file_of(short)
-            if _is_drawn(context, file):
-                return _DRAWN.format(more=more) + Markup(own[short]) + _END
             return _SHOWN.format(more=more, root=context["root"], file=context["assets"][file], name=short)
+        if name.startswith(f"{_OWN}/") and short in own:
+            return _DRAWN.format(more=more) + Markup(own[short]) + _END
         if name not in drawings:
             source = next(file for folder in folders if (file := folder / f"{name}.svg").is_file())
             drawings[name] = source.read_text(encoding="utf-8").strip().removeprefix("<svg")
         return Markup(f'<svg class="icon{more}" aria-hidden="true"{drawings[name]}')
 
     env.globals["icon"] = icon
-    env.auto_reload = False
-    env.autoescape = True  # words of editors are text, never markup
-    # A line that only steers the template leaves no empty line in the page.
-    env.trim_blocks = env.lstrip_blocks = True
+    set_up(env)
     return env
 
 

@@ -19,23 +19,28 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+import holidays.countries  # noqa: F401  (all loaded before the fork, as are the next two)
 import material  # noqa: F401
 import mkdocs_static_i18n.plugin  # noqa: F401
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-import gids.cli  # noqa: F401  (loaded before the fork, as are the next two)
+from compiled import compile_templates
+from gids.cli.output import as_text
+from gids.finish import Inside, Refused, protect_part
 from gids.reading import kept_site
 
 
 def main() -> None:
     """Read one job as JSON from standard input; print one JSON line per language as it is ready."""
+    compile_templates(Path("overrides").resolve())  # while the content is still being read and checked
     job = json.load(sys.stdin)
     if job is None:  # the content had errors after all
         return
     os.environ.update(job["environment"])
     kept_site(Path(os.environ["SITE_READ"]))
+    gc.disable()  # a fork ends before rubbish matters
     gc.freeze()  # what is loaded now is shared by all forks: leave it where it is
     with get_context("fork").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
         for result in pool.imap_unordered(partial(build_language, job), job["languages"]):
@@ -50,15 +55,24 @@ def build_language(job: dict[str, Any], language: str) -> dict[str, Any]:
     handler = logging.StreamHandler(said)
     handler.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(handler)
-    error = None
+    error, inside = None, Inside()
+    target = Path(job["target"])
     try:
-        config = load_config(config_file=job["config"], site_dir=str(Path(job["target"]) / language))
+        config = load_config(config_file=job["config"], site_dir=str(target / language))
         build(config)
+        inside = protect_part(target / language, job["environment"]["SITE_ADDRESS"], target)
+    except Refused as refused:
+        error = as_text(refused.findings)
     except (MkDocsException, SystemExit) as problem:
         error = f"{said.getvalue()}{problem}"
     except Exception:
         error = f"{said.getvalue()}{traceback.format_exc()}"
-    return {"language": language, "seconds": monotonic() - start, "error": error}
+    return {
+        "language": language,
+        "seconds": monotonic() - start,
+        "error": error,
+        **{kind: sorted(hashes) for kind, hashes in inside._asdict().items()},
+    }
 
 
 if __name__ == "__main__":

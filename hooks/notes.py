@@ -31,9 +31,11 @@ def on_page_context(
 
 def _parts(build: Build, note: Note, config: MkDocsConfig) -> list[tuple[str, Markup]]:
     words = build.site.interface[note.language.code].words
-    reader = markdown.Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-    )
+    if "gids_reader" not in config.extra:
+        config.extra["gids_reader"] = markdown.Markdown(
+            extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+        )
+    reader: markdown.Markdown = config.extra["gids_reader"]
     parts = []
     for title, text in note.parts:
         # The checks allow no HTML in a text, so what Markdown makes of it is ours.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import Finished, add_downloads
 from gids.findings import Finding
-from gids.finish import Refused, assemble, protect, swap
+from gids.finish import Inside, Refused, assemble, swap
 from gids.leaflets import check_letters
 from gids.letters import add_letters
 from gids.model import Language, Site
@@ -122,11 +122,18 @@ class _Job:
         """Give the languages of the site."""
         return [language for language in self.site.languages if language.code in self.codes]
 
-    def assemble(self, folder: Path) -> None:
-        """Add what the languages share to a folder that holds them."""
+    def assemble(self, folder: Path, protected: Mapping[str, Inside]) -> None:
+        """Add what the languages share to a folder that holds them, of which the `protected` have their policy."""
         assets = self.project.overrides / "assets"
         assemble(
-            folder, self.site, self.chosen(), assets, asset_names(assets), self.address, offline=self.offline
+            folder,
+            self.site,
+            self.chosen(),
+            assets,
+            asset_names(assets),
+            self.address,
+            offline=self.offline,
+            protected=protected,
         )
 
 
@@ -139,7 +146,7 @@ def _make(job: _Job, progress: Progress) -> bool:
     if job.downloads:
         (job.new / DOWNLOADS).mkdir()  # the headers of a host name every folder
     try:
-        job.assemble(job.new)
+        job.assemble(job.new, {built.language: built.inside for built in done})
     except Refused as refused:
         return _refuse(refused.findings, progress)
     finished = job.finished()
@@ -162,13 +169,8 @@ def _renew(job: _Job, languages: Sequence[str], progress: Progress) -> bool:
     """Put each language in the place of the old one as soon as it is ready."""
     done = 0
     for built in job.build(languages, progress):
-        try:
-            protect(job.new / built.language, job.address, job.new)
-        except Refused as refused:
-            _refuse(refused.findings, progress)
-            continue
         swap(job.new / built.language, job.out / built.language)
-        job.assemble(job.out)
+        job.assemble(job.out, {built.language: built.inside})
         done += 1
     return done == len(languages)
 

@@ -16,17 +16,25 @@ from datetime import date
 from pathlib import Path
 
 from gids.cli.project import Project
+from gids.finish import Inside
 from gids.model import Site
 from gids.reading import keep_site
 
 
 @dataclass(frozen=True)
 class Built:
-    """The result of one language: seconds it took, and what the engine said when it failed."""
+    """The result of one language: seconds it took, what the engine said when it failed, and what runs in its pages."""
 
     language: str
     seconds: float
     error: str | None
+    scripts: Sequence[str] = ()
+    styles: Sequence[str] = ()
+
+    @property
+    def inside(self) -> Inside:
+        """The hashes of what runs inside its pages."""
+        return Inside(frozenset(self.scripts), frozenset(self.styles))
 
 
 class Engine:

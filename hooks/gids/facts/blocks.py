@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
 _VOID = frozenset({"br", "img", "hr", "wbr", "input", "meta", "link"})
+# Every `<` begins a tag in what Markdown makes and in our pages: finish/allowed.py and finish/markup.py see to that.
+_TAG = re.compile(r"""<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 
 
 @dataclass(frozen=True)
@@ -17,13 +20,26 @@ class HtmlBlock:
     text: str
 
 
-def html_blocks(html: str, silent: frozenset[str] = frozenset()) -> tuple[HtmlBlock, ...]:
+def html_blocks(html: str, silent: frozenset[str] = frozenset()) -> Iterator[HtmlBlock]:
     """Cut HTML behind each top-level element; what follows the last one is a block without text."""
-    splitter = _Splitter(html, silent)
-    splitter.feed(html)
-    splitter.close()
-    rest = html[splitter.start :]
-    return (*splitter.blocks, HtmlBlock(rest, "")) if rest else tuple(splitter.blocks)
+    start = after = 0
+    opened: list[str] = []
+    words: list[str] = []
+    for tag in _TAG.finditer(html):
+        if opened and tag.start() > after and not silent.intersection(opened):
+            words.append(unescape(html[after : tag.start()]))
+        after = tag.end()
+        if tag["name"].lower() in _VOID:
+            continue
+        if not tag["end"]:
+            opened.append(tag["name"].lower())
+        elif opened:
+            opened.pop()
+            if not opened:
+                yield HtmlBlock(html[start:after], " ".join(words))
+                start, words = after, []
+    if html[start:]:
+        yield HtmlBlock(html[start:], "")
 
 
 def after_boxes(html: str) -> int:
@@ -34,33 +50,3 @@ def after_boxes(html: str) -> int:
             break
         end += len(block.html)
     return end
-
-
-class _Splitter(HTMLParser):
-    def __init__(self, html: str, silent: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
-        self.html = html
-        self.silent = silent
-        self.blocks: list[HtmlBlock] = []
-        self.start = 0
-        self._open: list[str] = []
-        self._text: list[str] = []
-        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VOID:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self._open:
-            return
-        self._open.pop()
-        if not self._open:
-            line, column = self.getpos()
-            end = self.html.index(">", self._lines[line - 1] + column) + 1
-            self.blocks.append(HtmlBlock(self.html[self.start : end], " ".join(self._text)))
-            self.start, self._text = end, []
-
-    def handle_data(self, data: str) -> None:
-        if self._open and not self.silent.intersection(self._open):
-            self._text.append(data)

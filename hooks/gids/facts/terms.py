@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from gids.facts.blocks import html_blocks
 from gids.model import Term
@@ -21,12 +21,14 @@ def explain_terms(html: str, terms: Sequence[Term], note: Callable[[Term], str])
     explained once on a page.
     """
     left = list(terms)
+    if not left:
+        return html
     parts = []
     for block in html_blocks(html, _SILENT):
         parts.append(block.html)
         if not block.text:
             continue
-        found = [(spot, term) for term in left if (spot := _spot(term.forms, block.text)) is not None]
+        found = [(spot, term) for term, spot in _found(left, block.text)]
         for _, term in sorted(found, key=lambda item: item[0]):
             parts.append(note(term))
             left.remove(term)
@@ -35,13 +37,27 @@ def explain_terms(html: str, terms: Sequence[Term], note: Callable[[Term], str])
 
 def used_terms(text: str, terms: Sequence[Term]) -> tuple[Term, ...]:
     """List the words of the list that a text uses, in the order of the list."""
-    return tuple(term for term in terms if _spot(term.forms, text) is not None)
+    return tuple(term for term, _ in _found(terms, text))
 
 
-def _spot(forms: tuple[str, ...], text: str) -> int | None:
-    """Find the first place of a word; other languages may hang an ending behind an apostrophe (`BSN'niz`)."""
-    found = _pattern(forms).search(text)
-    return found.start() if found else None
+def _found(terms: Sequence[Term], text: str) -> Iterator[tuple[Term, int]]:
+    """Give the words that a text uses with the first place of each.
+
+    Other languages may hang an ending behind an apostrophe (`BSN'niz`).
+    """
+    letters = _letters(text)
+    for term in terms:
+        # Most words of the list are not in a text at all, which costs little to see.
+        if any(_letters(form) in letters for form in term.forms):
+            spot = _pattern(term.forms).search(text)
+            if spot:
+                yield term, spot.start()
+
+
+@lru_cache(maxsize=1024)
+def _letters(text: str) -> str:
+    """Give a text in which letters are equal that `re.IGNORECASE` takes for equal; the Turkish i is three of them."""
+    return text.casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
 @cache

@@ -3,7 +3,7 @@
 from gids.finish.allowed import Refused, mark_outside_links, text_finding
 from gids.finish.assemble import assemble
 from gids.finish.headers import HEADERS, headers_for
-from gids.finish.policy import protect, without_policy
+from gids.finish.policy import Inside, protect, protect_part, without_policy
 from gids.finish.reuse import NotReusableError, write_page
 from gids.finish.search import SEARCH, search_json
 from gids.finish.swap import swap
@@ -11,12 +11,14 @@ from gids.finish.swap import swap
 __all__ = [
     "HEADERS",
     "SEARCH",
+    "Inside",
     "NotReusableError",
     "Refused",
     "assemble",
     "headers_for",
     "mark_outside_links",
     "protect",
+    "protect_part",
     "search_json",
     "swap",
     "text_finding",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from gids.assets import copy_assets, copy_drawings
 from gids.finish.cards import write_cards
@@ -12,7 +13,7 @@ from gids.finish.changes import FEED, atom_feed, changes_json
 from gids.finish.headers import write_headers
 from gids.finish.manifest import write_manifests
 from gids.finish.packs import write_packs
-from gids.finish.policy import protect
+from gids.finish.policy import Inside, protect
 from gids.finish.redirects import write_redirects
 from gids.finish.reuse import publish
 from gids.finish.search import SEARCH, search_json
@@ -33,12 +34,13 @@ def assemble(
     address: str,
     *,
     offline: bool = True,
+    protected: Mapping[str, Inside] = MappingProxyType({}),
 ) -> None:
     """Finish `folder`, which holds a folder per language; works on the output of any engine.
 
     The source language brings the pages above the languages in its folder `root`. `address` is the address of
-    the site with a slash at the end. Raises Refused when a page holds what is not allowed. Without
-    `offline` phones get a worker that takes back what they keep.
+    the site with a slash at the end. Languages in `protected` were given their policy already. Raises Refused when
+    a page holds what is not allowed. Without `offline` phones get a worker that takes back what they keep.
     """
     root_pages = folder / site.source_language.code / "root"
     if root_pages.is_dir():
@@ -66,7 +68,7 @@ def assemble(
     write_security_txt(folder, site, address)
     publish(folder, languages, address)
     # After every step that makes or changes a page, before what depends on their final bytes.
-    policy = protect(folder, address)
+    policy = protect(folder, address, protected)
     # No page changes after this: a phone keeps exactly these bytes.
     codes = code_names(site)
     if offline:

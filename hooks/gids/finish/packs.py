@@ -8,6 +8,7 @@ import posixpath
 import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from math import ceil
 from pathlib import Path
@@ -25,7 +26,8 @@ NO_INTERNET = "geen-internet.html"
 _NOT_KEPT = ("404.html", f"{PROFESSIONALS}/index.html")
 # Where a page tells how much there is to keep; the number is known when all pages are there.
 _SIZE = re.compile(r'(<data class="?pack-size"? value="?([a-zA-Z-]+)"?>)[^<]*(</data>)')
-_ASSET = re.compile(r"(?:assets/|[\"']\./)([a-z0-9-]+\.[0-9a-f]{8}\.[a-z0-9]+)")
+_ASSET = re.compile(r"assets/([a-z0-9-]+\.[0-9a-f]{8}\.[a-z0-9]+)")
+_BESIDE = re.compile(r"[\"']\./([a-z0-9-]+\.[0-9a-f]{8}\.[a-z0-9]+)")  # as a script names another
 _TAG = re.compile(r"<(link|img|source)\s([^>]+)>")
 _ATTRIBUTE = re.compile(r"\b(rel|src|href)=(?:\"([^\"]*)\"|([^\s\"'>]+))")
 
@@ -43,8 +45,10 @@ def write_packs(folder: Path, languages: Sequence[Language], codes: Collection[s
         _write_sizes(folder, language, {})
     shared = set(_code_files(folder, codes))
     packs = {language.code: sorted({*_files(folder, language.code), *shared}) for language in present}
-    weight = cache(partial(_compressed, folder))  # most of a large registry is the same in every language
-    compressed = {code: sum(map(weight, files)) for code, files in packs.items()}
+    every = sorted({file for files in packs.values() for file in files})
+    with ThreadPoolExecutor() as threads:  # zlib lets other threads work
+        weights = dict(zip(every, threads.map(partial(_compressed, folder), every), strict=True))
+    compressed = {code: sum(weights[file] for file in files) for code, files in packs.items()}
     versions = {}
     for language in present:
         _write_sizes(folder, language, compressed)
@@ -64,10 +68,16 @@ def write_packs(folder: Path, languages: Sequence[Language], codes: Collection[s
 
 def used_assets(folder: Path, pages: Iterable[Path]) -> set[str]:
     """Find the styles, scripts and pictograms that pages name, and the scripts that those import."""
+    return _used_assets(folder, (page.read_text(encoding="utf-8") for page in pages))
+
+
+def _used_assets(folder: Path, pages: Iterable[str]) -> set[str]:
+    """Do the same with the text of each page."""
     found: set[str] = set()
-    texts = [page.read_text(encoding="utf-8") for page in pages]
+    texts = list(pages)
     while texts:
-        for name in set(_ASSET.findall(texts.pop())) - found:
+        text = texts.pop()
+        for name in {*_ASSET.findall(text), *_BESIDE.findall(text)} - found:
             asset = folder / "assets" / name
             if asset.is_file():
                 found.add(name)
@@ -112,18 +122,19 @@ def _code_files(folder: Path, codes: Collection[str]) -> Iterator[str]:
 
 def _shown(folder: Path, pages: Sequence[Path]) -> Iterator[str]:
     """List what pages show: their assets, and the pictures, icons and app manifests that they name."""
-    yield from used_assets(folder, pages)
-    shown = {file for page in pages for file in _named(folder, page)}
+    texts = [page.read_bytes().decode() for page in pages]
+    yield from _used_assets(folder, texts)
+    shown = {file for page, text in zip(pages, texts, strict=True) for file in _named(folder, page, text)}
     apps = {
         icon for file in shown if file.endswith((".webmanifest", ".json")) for icon in _icons(folder, file)
     }
     yield from shown | apps
 
 
-def _named(folder: Path, page: Path) -> Iterator[str]:
+def _named(folder: Path, page: Path, text: str) -> Iterator[str]:
     """List the pictures, icons and app manifest that a page names, without the fingerprinted assets."""
     here = page.parent.relative_to(folder).as_posix()
-    for tag, inside in _TAG.findall(page.read_text(encoding="utf-8")):
+    for tag, inside in _TAG.findall(text):
         values = {name: quoted or bare for name, quoted, bare in _ATTRIBUTE.findall(inside)}
         if tag == "link" and not {"icon", "apple-touch-icon", "manifest"} & set(
             values.get("rel", "").split()
@@ -157,7 +168,10 @@ def _write_sizes(folder: Path, language: Language, sizes: Mapping[str, int]) -> 
         return found[1] + (written_size(size, language) if size else "") + found[3]
 
     for page in sorted((folder / language.code).rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
+        content = page.read_bytes()
+        if b"pack-size" not in content:
+            continue
+        text = content.decode()
         new = _SIZE.sub(filled, text)
         if new != text:
             page.write_text(new, encoding="utf-8")

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from gids.findings import Finding, Place
 from gids.finish.allowed import Refused
@@ -59,20 +61,43 @@ def without_policy(html: str) -> str:
     return _OWN.sub("", html, count=1)
 
 
-def protect(folder: Path, address: str, top: Path | None = None) -> str:
+class Inside(NamedTuple):
+    """The hashes of the scripts and styles that run inside pages, as a policy names them."""
+
+    scripts: frozenset[str] = frozenset()
+    styles: frozenset[str] = frozenset()
+
+
+def protect(folder: Path, address: str, done: Mapping[str, Inside] = MappingProxyType({})) -> str:
     """Check every page below `folder` and put its policy in it; gives the policy that holds for all pages together.
 
     Drawings are checked too, and the HTML that a script takes from a file of facts (`parts` of the stappenplan).
-    `top` is the folder from which findings name files (`folder` itself when left out). Raises Refused with all
-    findings when a page holds what is not allowed; not every file is renewed then.
+    The folders in `done` were protected before, by `protect_part`. Raises Refused with all findings when a page holds
+    what is not allowed; not every file is renewed then.
+    """
+    rest = protect_part(folder, address, folder, frozenset(done))
+    parts = (rest, *done.values())
+    return policy(*(frozenset().union(*kind) for kind in zip(*parts, strict=True)))
+
+
+def protect_part(folder: Path, address: str, top: Path, but: Container[str] = ()) -> Inside:
+    """Do so for a part of a site, such as a language; gives what runs inside its pages.
+
+    `top` is the folder from which findings name files; what is in one of the folders `but` of it is left alone.
     """
     check = PageCheck(address)
     scripts: set[str] = set()
     styles: set[str] = set()
     bare: list[Finding] = []
-    for file in sorted(folder.rglob("*.html")):
+
+    def files(pattern: str) -> Iterator[tuple[Path, str]]:
+        for file in sorted(folder.rglob(pattern)):
+            place = file.relative_to(top)
+            if place.parts[0] not in but:
+                yield file, place.as_posix()
+
+    for file, page in files("*.html"):
         html = file.read_bytes().decode()
-        page = file.relative_to(top or folder).as_posix()
         if not check.look(page, html):
             continue
         try:
@@ -85,15 +110,15 @@ def protect(folder: Path, address: str, top: Path | None = None) -> str:
         styles |= set(found[1])
         if protected != html:
             file.write_bytes(protected.encode())
-    for file in sorted(folder.rglob(Path(PLAN_DATA).name)):
+    for file, page in files(Path(PLAN_DATA).name):
         for part in json.loads(file.read_bytes())["parts"].values():
-            check.look(file.relative_to(top or folder).as_posix(), part)
-    for file in sorted(folder.rglob("*.svg")):
-        check.look_at_drawing(file.relative_to(top or folder).as_posix(), file.read_bytes().decode())
+            check.look(page, part)
+    for file, page in files("*.svg"):
+        check.look_at_drawing(page, file.read_bytes().decode())
     findings = sorted([*check.findings(), *bare])
     if findings:
         raise Refused(findings)
-    return policy(scripts, styles)
+    return Inside(frozenset(scripts), frozenset(styles))
 
 
 def _without_encoding(page: str) -> Finding:

@@ -50,7 +50,7 @@ def article_of(html: str) -> Article:
     if not (found and title and answer and _TEXT in found[1]):
         raise ValueError("de pagina heeft geen artikel met titel, antwoord en tekst")
     before, _, rest = found[1].partition(_TEXT)
-    text = html_blocks(_TEXT + rest)[0].html
+    text = next(html_blocks(_TEXT + rest)).html
     since, facts, after = (
         _SINCE.search(before),
         _FACTS.search(before),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token as MarkdownToken
 from mdit_py_plugins.admon import admon_plugin
 
@@ -20,8 +21,17 @@ class _Parser(MarkdownIt):
         return True
 
 
-# Bold and italic are left to the engine: looking for them takes a quarter of the time.
+def _links_only(state: StateCore) -> None:
+    """Read the words of a block only where a link or picture can be: the outline has nothing else of them."""
+    for token in state.tokens:
+        if token.type == "inline" and ("[" in token.content or "<" in token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+# Bold and italic are left to the engine.
 _PARSER = _Parser("commonmark").enable("table").disable("emphasis").use(admon_plugin)
+_PARSER.core.ruler.at("inline", _links_only)
 _OTHER = ("fence", "code_block", "blockquote_open", "table_open", "hr", "html_block")
 ANCHOR = re.compile(r"\s*\{ *#([^\s{}]+) *\}\s*$")
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")

@@ -23,6 +23,7 @@ _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PHONE = re.compile(
     r"(?<![\w/#])\(?\+?\d(?:[\s()-]{0,2}\d){5,}(?!\w)|(?<![\w/#.,])(?:\+|0)\d(?:[\s()./–‑-]{0,2}\d){5,}(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
 # What may stand before a block in a list: Python-Markdown looks for headings and boxes behind it.
 _MARKS = r"\s*(?:(?:[-*+]|\d+\.)\s+)*"
 _ANY_BOX = re.compile(rf"{_MARKS}(!!!|\?\?\?)")
@@ -110,7 +111,7 @@ def _lines(words: Words, numbers: re.Pattern[str]) -> Iterator[Finding]:
                 repair="Haal de accolades weg.",
             )
             break
-        for match in numbers.finditer(rest):
+        for match in numbers.finditer(rest) if _DIGIT.search(rest) else ():
             yield _typed(words.place(number, match.start() + 1), match)
 
 
