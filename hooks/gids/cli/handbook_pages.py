@@ -16,6 +16,7 @@ _GROUPS = {
     "C": "Veranderd advies",
     "M": "Afspraken",
     "K": "Korte codes",
+    "O": "Oude adressen",
     "T": "De tekst",
     "P": "Te vinden zijn",
     "L": "Vertalingen",

@@ -8,7 +8,16 @@ from pathlib import Path
 from gids.cli.git import git
 from gids.cli.project import Project
 from gids.model import Site
-from gids.reading import CODES, OldCode, read_old_address, read_old_codes, read_words
+from gids.reading import (
+    CODES,
+    MOVED,
+    OldCode,
+    OldMove,
+    read_old_address,
+    read_old_codes,
+    read_old_moves,
+    read_words,
+)
 from gids.rules import OldPage
 
 
@@ -39,6 +48,12 @@ def codes_at(project: Project, revision: str) -> tuple[tuple[OldCode, ...], str]
     data = f"{project.content.name}/_data"
     codes = read_old_codes(_text(project, base, f"{data}/{CODES}"))
     return codes, read_old_address(_text(project, base, f"{data}/region.yml"))
+
+
+def moves_at(project: Project, revision: str) -> tuple[OldMove, ...]:
+    """Give the old addresses at that same point. Raises UnknownRevision."""
+    base = _base(project, revision)
+    return read_old_moves(_text(project, base, f"{project.content.name}/_data/{MOVED}"))
 
 
 def _base(project: Project, revision: str) -> str:

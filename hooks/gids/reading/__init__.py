@@ -2,17 +2,21 @@
 
 from gids.reading.codes import CODES, OldCode, read_old_address, read_old_codes
 from gids.reading.kept import keep_site, kept_site
+from gids.reading.moved import MOVED, OldMove, read_old_moves
 from gids.reading.site import ReadResult, read_site
 from gids.reading.words import read_words
 
 __all__ = [
     "CODES",
+    "MOVED",
     "OldCode",
+    "OldMove",
     "ReadResult",
     "keep_site",
     "kept_site",
     "read_old_address",
     "read_old_codes",
+    "read_old_moves",
     "read_site",
     "read_words",
 ]

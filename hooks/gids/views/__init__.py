@@ -15,6 +15,7 @@ from gids.views.generated import (
     tiles,
     topic_pages,
 )
+from gids.views.moved import OldAddress, old_addresses
 from gids.views.pages import PageView, page_view
 from gids.views.paper import BOOKLET, not_on_paper, paper_pages
 from gids.views.professionals import (
@@ -50,6 +51,7 @@ __all__ = [
     "Group",
     "Log",
     "Note",
+    "OldAddress",
     "PageView",
     "Recording",
     "ShortLink",
@@ -70,6 +72,7 @@ __all__ = [
     "letter_sheets",
     "not_on_paper",
     "notes_of",
+    "old_addresses",
     "page_recording",
     "page_view",
     "paper_pages",
