@@ -27,5 +27,5 @@ def on_post_build(config: MkDocsConfig) -> None:
             old=old,
         )
         folder = Path(config.site_dir) / old.path
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text(html, encoding="utf-8")

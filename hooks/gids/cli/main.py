@@ -17,14 +17,29 @@ from gids.cli.commands import (
     leaflets,
     letters,
     mark_translated,
+    move,
     plain,
+    retire,
     serve,
     status,
 )
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
-_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
+_COMMANDS = (
+    check,
+    plain,
+    status,
+    build,
+    export,
+    leaflets,
+    letters,
+    serve,
+    mark_translated,
+    move,
+    retire,
+    handbook,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

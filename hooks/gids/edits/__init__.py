@@ -2,5 +2,6 @@
 
 from gids.edits.places import replace_at
 from gids.edits.plan import Plan
+from gids.edits.readdress import Readdress, is_made
 
-__all__ = ["Plan", "replace_at"]
+__all__ = ["Plan", "Readdress", "is_made", "replace_at"]

@@ -51,7 +51,12 @@ def _pairs(site: Site, languages: Sequence[Language], top: str) -> Iterator[tupl
     for code in site.codes:
         to = destination(code, codes)
         old = path_of(code.page)
-        if code.retired and to is not None and site.page(old) is None and old not in seen | site.old_addresses.keys():
+        if (
+            code.retired
+            and to is not None
+            and site.page(old) is None
+            and old not in seen | site.old_addresses.keys()
+        ):
             seen.add(old)
             for language in languages:
                 new = f"{top}{language.code}/{to}/" if to else f"{top}{language.code}/"
@@ -70,7 +75,9 @@ def _redirects(renamed: Sequence[tuple[str, str]], pairs: Sequence[tuple[str, st
         for old, new in _forms(pair)
     ]
     left_out = len(lines) - _MOST
-    head = ["# Gemaakt door `gids build` uit content/_data/ (moved.yml en links.yml). Zie docs/maintainers/codes.md."]
+    head = [
+        "# Gemaakt door `gids build` uit content/_data/ (moved.yml en links.yml). Zie docs/maintainers/codes.md."
+    ]
     if left_out > 0:
         head.append(
             f"# {left_out} regels passen niet: hosts lezen er {_MOST}. Elk woord is ook een gewone pagina."

@@ -80,8 +80,6 @@ def _phone(value: Any) -> str:
     return text
 
 
-
-
 @dataclass(frozen=True)
 class RefersTo:
     """Marks a field that names pages: by their path, or only by the name of a page in the folder `kind`."""

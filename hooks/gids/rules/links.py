@@ -120,7 +120,7 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
 
 def _elsewhere(site: Site, words: Words, address: str | None) -> str:
     """Say what to write for a page that moved; nothing when it did not."""
-    now = site.now_at(address) if address in site.old_addresses else None
+    now = site.now_at(address) if address and address in site.old_addresses else None
     if now is None:
         return ""
     return f"Die pagina staat nu op een ander adres. Schrijf: {link_to(words.page.path, now)}"
