@@ -582,9 +582,7 @@ def test_a_page_that_does_not_tell_its_encoding_first_is_refused(tmp_path):
 SMUGGLED = "Tekst.\n\nHallo <img src=x onerror=alert(1)>\n"
 NO_MARKDOWN_CHECK = "from gids.rules import markup\nmarkup.check = lambda site: ()\n"
 # The text for reuse by others is checked too.
-NO_TEXT_CHECK = (
-    "import gids.finish\ngids.finish.text_finding = lambda *_: None\ngids.finish.write_page = lambda *_: None\n"
-)
+NO_TEXT_CHECK = "import gids.finish\ngids.finish.text_finding = lambda *_: None\ngids.finish.write_page = lambda *_: None\n"
 
 
 @pytest.fixture

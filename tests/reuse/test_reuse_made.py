@@ -387,7 +387,8 @@ def test_a_language_that_was_not_renewed_keeps_its_data(made, tmp_path):
     shutil.copytree(site / "api/1/ar", left / "api")
     shutil.copytree(site / "embed/ar", left / "embed")
     (site / "api/1/ar/antwoorden/weg.json").write_text("{}", encoding="utf-8")
-    publish(site, read_site(made.project / "content").site.languages, ADDRESS)
+    read = read_site(made.project / "content").site
+    publish(site, read, read.languages, ADDRESS)
     assert tree(site) == tree(made.site)
 
 

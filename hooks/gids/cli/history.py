@@ -8,7 +8,18 @@ from pathlib import Path
 from gids.cli.git import git
 from gids.cli.project import Project
 from gids.model import Site
-from gids.reading import CODES, OldCode, OldText, read_old_address, read_old_codes, read_old_text, read_words
+from gids.reading import (
+    CODES,
+    MOVED,
+    OldCode,
+    OldMove,
+    OldText,
+    read_old_address,
+    read_old_codes,
+    read_old_moves,
+    read_old_text,
+    read_words,
+)
 from gids.rules import OldPage
 
 
@@ -63,6 +74,12 @@ def text_at(project: Project, file: str, revision: str) -> OldText | None:
     git(project.root, "rev-parse", "--verify", f"{revision}^{{commit}}")
     text = _text(project, revision, file)
     return read_old_text(text) if text else None
+
+
+def moves_at(project: Project, revision: str) -> tuple[OldMove, ...]:
+    """Give the old addresses at that same point. Raises UnknownRevision."""
+    base = _base(project, revision)
+    return read_old_moves(_text(project, base, f"{project.content.name}/_data/{MOVED}"))
 
 
 def _base(project: Project, revision: str) -> str:

@@ -17,8 +17,10 @@ from gids.cli.commands import (
     leaflets,
     letters,
     mark_translated,
+    move,
     new,
     plain,
+    retire,
     serve,
     status,
     translate,
@@ -38,6 +40,8 @@ _COMMANDS = (
     new,
     translate,
     mark_translated,
+    move,
+    retire,
     handbook,
 )
 

@@ -6,6 +6,7 @@ from gids.edits.names import problem_with_name
 from gids.edits.places import replace_at
 from gids.edits.plan import Plan
 from gids.edits.questions import NEW_KINDS, NewKind
+from gids.edits.readdress import Readdress, is_made
 from gids.edits.translating import Translator, new_translation
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "Asked",
     "NewKind",
     "Plan",
+    "Readdress",
     "Translator",
     "differences",
     "front_matter",
+    "is_made",
     "new_translation",
     "problem_with_name",
     "replace_at",

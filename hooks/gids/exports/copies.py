@@ -90,7 +90,9 @@ class _Making:
 
     def __init__(self, copies: Copies, language: Language) -> None:
         self.copies, self.language = copies, language
-        left_out = {f"{language.code}/{name}" for name in _ONLINE_PAGES}
+        # Nobody types an old address in a folder, and no page of the site leads to one.
+        old = (f"{move.from_}/index.html" for move in copies.finished.site.moved)
+        left_out = {f"{language.code}/{name}" for name in (*_ONLINE_PAGES, *old)}
         own = (
             place
             for place in copies.files

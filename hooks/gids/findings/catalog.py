@@ -10,6 +10,7 @@ from gids.findings.rules_of_codes import CODE_RULES
 from gids.findings.rules_of_data import DATA_RULES
 from gids.findings.rules_of_drawings import DRAWING_RULES
 from gids.findings.rules_of_making import MAKING_RULES
+from gids.findings.rules_of_moved import MOVED_RULES
 from gids.findings.rules_of_plain import PLAIN_RULES
 from gids.findings.rules_of_safety import SAFETY_RULES
 from gids.findings.rules_of_steps import STEP_RULES
@@ -24,6 +25,7 @@ RULES: dict[str, Rule] = {
         *CHANGE_RULES,
         *APPOINTMENT_RULES,
         *CODE_RULES,
+        *MOVED_RULES,
         *TEXT_RULES,
         *MAKING_RULES,
         *SAFETY_RULES,

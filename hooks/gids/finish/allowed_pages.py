@@ -82,6 +82,9 @@ _CODE_IN_DRAWING = re.compile(
     re.IGNORECASE,
 )
 
+# Browsers take quotes off such an address, and longer waits take a text from who reads slowly (WCAG 2.2.1).
+_ON_TO_OUR_PAGE = re.compile(r"0; url=(\.\./)+[a-z0-9-]+/[a-z0-9-]+/")
+
 _REPAIR = (
     "Komt het uit een tekst of een vast woord? Haal het weg in content/. Anders staat het in overrides/."
 )
@@ -186,8 +189,8 @@ class PageCheck:
             if values.get("method", "get").lower() not in ("get", "dialog"):
                 yield "een formulier dat niets verstuurt (method get)"
         elif element == "meta":
-            if values.get("http-equiv", "content-security-policy").lower() != "content-security-policy":
-                yield "een pagina die niet doorstuurt of iets zet"
+            if not _is_right_order(values):
+                yield "een pagina die niets zet, en alleen meteen naar een pagina van de site zelf doorstuurt"
             if values.get("name", "").lower() == "referrer" and values.get("content") != "no-referrer":
                 yield "een pagina die niet zegt waar de lezer vandaan komt"
         elif element == "style" and _hash(content_of(tag)) not in self.reviewed:
@@ -222,6 +225,14 @@ class PageCheck:
             if name in values
         ]
         return f"<{' '.join([element, *said])}>"
+
+
+def _is_right_order(values: dict[str, str]) -> bool:
+    """Tell whether a page may say this for the server: its policy, or at once to another page of the site."""
+    order = values.get("http-equiv", "content-security-policy").lower()
+    return order == "content-security-policy" or (
+        order == "refresh" and bool(_ON_TO_OUR_PAGE.fullmatch(values.get("content", "")))
+    )
 
 
 def inline_hashes(html: str) -> tuple[list[str], list[str]]:

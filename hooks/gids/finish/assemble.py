@@ -66,7 +66,7 @@ def assemble(
         f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n", encoding="utf-8"
     )
     write_security_txt(folder, site, address)
-    publish(folder, languages, address)
+    publish(folder, site, languages, address)
     # After every step that makes or changes a page, before what depends on their final bytes.
     policy = protect(folder, address, protected)
     # No page changes after this: a phone keeps exactly these bytes.

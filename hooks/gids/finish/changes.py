@@ -54,7 +54,8 @@ def _entry(feed: ET.Element, site: Site, page: Page, language: Language, top: st
     text = page.matter if of.code != language.code or of.source else page.translations[of.code].matter
     entry = _add(feed, "entry")
     entry.set(_LANG, of.code)
-    _add(entry, "id", f"{top}{page.path}/")
+    # It never changes, also not when the page gets another name (RFC 4287, 4.2.6).
+    _add(entry, "id", f"{top}{site.first_path(page.path)}/")
     _add(entry, "title", text.title)
     _add(entry, "updated", _moment(_shown(page)))
     _add(entry, "published", _moment(_shown(page)))
@@ -83,7 +84,7 @@ def _record(site: Site, page: Page, languages: Sequence[Language], address: str)
                 "url": f"{address}{language.code}/{page.path}/",
             }
     return {
-        "id": page.path.split("/")[-1],
+        "id": site.first_path(page.path).split("/")[-1],
         "since": matter.since,
         "noted": matter.noted.isoformat(),
         "decided_by": matter.decided_by,

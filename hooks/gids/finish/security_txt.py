@@ -34,7 +34,8 @@ def security_txt(site: Site, address: str) -> str | None:
     source = site.source_language.code
     known = [language.code for language in site.languages]
     languages = dict.fromkeys(code for code in (source, "en") if code in known)
-    about = f"{address}{source}/{_ABOUT if site.page(_ABOUT) else 'hulp'}/"
+    page = site.page(site.now_at(_ABOUT) or _ABOUT)
+    about = f"{address}{source}/{page.path if page else 'hulp'}/"
     lines = [f"Contact: {security.contact or about}"]
     if security.contact is None:
         lines.insert(0, "# No organisation has adopted this site yet. The page below says who makes it.")

@@ -78,12 +78,12 @@ def make_kit(site: Site, languages: tuple[Language, ...], today: date, address: 
         code = registry[page.code]
         path = destination(code, registry) or ""
         own = code_link(site, code.code, address)
-        link = (short_link(site, path, address) or own) if code.retired else own
+        link = (short_link(site, path, address) or own) if site.is_gone(code) else own
         titles = tuple(
             Title(choice.language, choice.entry.title, choice.entry.in_source) for choice in page.choices
         )
         version = f"{link.code} · {today.isoformat()}"
-        made.append(KitCode(code.code, path, link, version, titles, code.why, code.retired is not None))
+        made.append(KitCode(code.code, path, link, version, titles, code.why, site.is_gone(code)))
     return Kit(
         site,
         languages,

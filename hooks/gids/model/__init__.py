@@ -16,6 +16,7 @@ from gids.model.matter import (
     TranslationMatter,
 )
 from gids.model.moments import Moment
+from gids.model.moved import Moved
 from gids.model.outline import Block, Body, Heading, Link, Outline, Token
 from gids.model.site import Interface, Page, Positions, Site, Translation, Unfinished, written_path
 from gids.model.steps import Form, Period, Periods, Phase, Place, RegionPlan, Situation, StepMatter, When
@@ -40,6 +41,7 @@ __all__ = [
     "Language",
     "Link",
     "Moment",
+    "Moved",
     "OpenQuestion",
     "Outline",
     "Page",

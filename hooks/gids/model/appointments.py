@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from gids.model.ages import Age, AgeRange
-from gids.model.fields import Closed, Slug, Text, problem
+from gids.model.fields import Closed, PagePath, Slug, Text, problem
 from gids.model.matter import Source, SourceMatter
 from gids.model.moments import Moment
 
@@ -82,7 +82,7 @@ class AppointmentMatter(SourceMatter):
     bring: tuple[Slug, ...] = ()
     vaccinations: tuple[Slug, ...] = ()
     sometimes: tuple[Slug, ...] = ()
-    answers: tuple[Text, ...] = Field(min_length=1)
+    answers: tuple[PagePath, ...] = Field(min_length=1)
     search: tuple[Text, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Literal["high", "medium", "low"]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from gids.model.fields import Ages, Closed, Day, Slug, Text, problem, read_day
+from gids.model.fields import Ages, Closed, Day, PagePath, Slug, Text, problem, read_day
 from gids.model.matter import Source, SourceMatter
 
 # The sections of every change, in order, and those that two views need between them.
@@ -55,12 +55,12 @@ class ChangeMatter(SourceMatter):
     since: Since
     noted: Day
     decided_by: tuple[Text, ...] = Field(min_length=1)
-    pages: tuple[Text, ...] = ()
+    pages: tuple[PagePath, ...] = ()
     ages: Ages
     topics: tuple[Slug, ...] = Field(min_length=1)
     urgency: Literal["safety", "normal"]
     views: tuple[View, ...] = ()
-    supersedes: Text | None = None
+    supersedes: PagePath | None = None
     search: tuple[Text, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Literal["high", "medium", "low"]

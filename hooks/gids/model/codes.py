@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from gids.model.fields import Closed, Day, Text, problem
+from gids.model.fields import Closed, Day, PagePath, Text, problem
 
 # How a registry names the front page, whose own path is empty.
 FRONT = "index"
@@ -42,7 +42,7 @@ class Retired(Closed):
     """A code whose page is there no more: since when, what came in its place (a page or a code), and why."""
 
     on: Day
-    to: Text
+    to: PagePath
     because: Text
 
 
@@ -55,7 +55,7 @@ class ShortCode(Closed):
     """
 
     code: Annotated[str, BeforeValidator(_code)]
-    page: Text
+    page: PagePath
     since: Day
     why: Text
     alias: Annotated[str, BeforeValidator(_alias)] | None = None

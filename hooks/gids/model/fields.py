@@ -7,6 +7,7 @@ at the right line. `expected` and `repair` are what the editor reads.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -79,8 +80,17 @@ def _phone(value: Any) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks a field that names pages: by their path, or only by the name of a page in the folder `kind`."""
+
+    kind: str = ""
+
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+PagePath = Annotated[Text, RefersTo()]
+StepName = Annotated[Slug, RefersTo("stappen")]
 Ages = Annotated[AgeRange, BeforeValidator(_age_range)]
 Day = Annotated[date, BeforeValidator(read_day)]
 MonthOrDay = Annotated[str, BeforeValidator(_month_or_day)]

@@ -10,9 +10,10 @@ from typing import Any
 
 from gids.model.appointments import AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter
-from gids.model.codes import ShortCode
+from gids.model.codes import ShortCode, destination, path_of
 from gids.model.data import AgeGroup, Language, OpenQuestion, Region, Term, Topic
 from gids.model.matter import SourceMatter, TranslationMatter
+from gids.model.moved import Moved, leads_to
 from gids.model.outline import Body
 from gids.model.steps import Phase, Place, Situation
 
@@ -107,7 +108,7 @@ class Site:
     read (so that a link to them is not reported as well), `files` all other files below content/ for pictures,
     `recordings` those of texts read aloud with their size in bytes, `drawings` our own drawings (SVG) by name,
     `data` per data file (such as `region.yml`) its path and the places of its values,
-    `codes` the short codes on paper in the order in which they came.
+    `codes` the short codes on paper in the order in which they came, `moved` the old addresses.
     """
 
     languages: tuple[Language, ...]
@@ -128,6 +129,7 @@ class Site:
     drawings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
     codes: tuple[ShortCode, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
     @property
     def source_language(self) -> Language:
@@ -137,7 +139,7 @@ class Site:
     @cached_property
     def version(self) -> str:
         """The version of everything together, for pages that are made from other pages."""
-        words = " ".join(f"{page.path}={page.version}" for page in self.pages)
+        words = " ".join(sorted(f"{self.first_path(page.path)}={page.version}" for page in self.pages))
         return hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
 
     @property
@@ -155,6 +157,38 @@ class Site:
     def page(self, path: str) -> Page | None:
         """Find a page by its path, such as `antwoorden/koorts`."""
         return self._by_path.get(path)
+
+    def now_at(self, path: str) -> str | None:
+        """Give the path where an address leads now, after all that moved; None for a circle."""
+        return leads_to(path, self.old_addresses)
+
+    def same_page(self, path: str) -> str | None:
+        """Give the path that the very page of an address has now; an address whose page is gone gives itself."""
+        return leads_to(path, self.old_addresses, same_page=True)
+
+    def first_path(self, path: str) -> str:
+        """Give the first address that a page ever had: what is kept elsewhere under its name stays its own."""
+        seen = set()
+        while path in self._earlier and path not in seen:
+            seen.add(path)
+            path = self._earlier[path]
+        return path
+
+    def is_gone(self, code: ShortCode) -> bool:
+        """Tell whether the page of a code is there no more. One that only has another name now is the same page."""
+        if code.retired is None:
+            return False
+        return destination(code, {one.code: one for one in self.codes}) != self.same_page(path_of(code.page))
+
+    @cached_property
+    def old_addresses(self) -> Mapping[str, Moved]:
+        """Give every old address with its line of the registry."""
+        return {move.from_: move for move in self.moved}
+
+    @cached_property
+    def _earlier(self) -> Mapping[str, str]:
+        """Give the address before, of every page that got another name."""
+        return {move.to: move.from_ for move in reversed(self.moved) if move.because is None}
 
     @cached_property
     def appointments(self) -> tuple[Page, ...]:

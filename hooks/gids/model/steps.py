@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from gids.model.fields import Ages, Closed, Day, Slug, Text, WebAddress, problem
+from gids.model.fields import Ages, Closed, Day, Slug, StepName, Text, WebAddress, problem
 from gids.model.matter import Source, SourceMatter
 from gids.model.moments import MOMENT_FORMS, Moment, parse_month_range
 
@@ -114,7 +114,7 @@ class StepMatter(SourceMatter):
     cost: Slug | None = None
     where: tuple[Slug, ...] = ()
     form: Slug | None = None
-    after: tuple[Slug, ...] = ()
+    after: tuple[StepName, ...] = ()
     either: Slug | None = None
     search: tuple[Text, ...] = Field(min_length=1)
     sources: tuple[Source, ...] = Field(min_length=1)

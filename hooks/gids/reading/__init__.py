@@ -2,6 +2,7 @@
 
 from gids.reading.codes import CODES, OldCode, read_old_address, read_old_codes
 from gids.reading.kept import keep_site, kept_site
+from gids.reading.moved import MOVED, OldMove, read_old_moves
 from gids.reading.site import ReadResult, read_site
 from gids.reading.to_write import MARK, beside, beside_matter, clean, lines_to_write
 from gids.reading.words import OldText, answer_findings, read_old_text, read_words
@@ -9,7 +10,9 @@ from gids.reading.words import OldText, answer_findings, read_old_text, read_wor
 __all__ = [
     "CODES",
     "MARK",
+    "MOVED",
     "OldCode",
+    "OldMove",
     "OldText",
     "ReadResult",
     "answer_findings",
@@ -21,6 +24,7 @@ __all__ = [
     "lines_to_write",
     "read_old_address",
     "read_old_codes",
+    "read_old_moves",
     "read_old_text",
     "read_site",
     "read_words",

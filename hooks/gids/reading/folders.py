@@ -27,6 +27,7 @@ DATA_FILES = (
     "terms.yml",
     "vaccinations.yml",
     "links.yml",
+    "moved.yml",
 )
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 # How sound begins: an ID3 tag or the sync bits of MPEG audio, the box `ftyp` of MPEG-4 (ISO 14496-12), a page of Ogg.

@@ -9,6 +9,7 @@ from gids.findings import Finding
 from gids.model import (
     AgeGroup,
     Language,
+    Moved,
     OpenQuestion,
     Phase,
     Place,
@@ -22,6 +23,7 @@ from gids.model import (
 from gids.reading.codes import CODES
 from gids.reading.data_files import read_interface, read_list, read_region
 from gids.reading.folders import read_drawings, walk
+from gids.reading.moved import MOVED
 from gids.reading.notes import Notes
 from gids.reading.pages import read_pages
 from gids.translations import recording_name
@@ -63,6 +65,7 @@ def _site(notes: Notes) -> Site | None:
     terms = read_list(notes, Term, "terms.yml")
     vaccinations = read_list(notes, Vaccination, "vaccinations.yml")
     links = read_list(notes, ShortCode, CODES, optional=True, unique=False)
+    moved = read_list(notes, Moved, MOVED, optional=True, unique=False)
     region = read_region(notes)
     if languages is not None and [language.source for language in languages].count(True) != 1:
         notes.say(
@@ -82,7 +85,7 @@ def _site(notes: Notes) -> Site | None:
         return None
     if phases is None or situations is None or places is None or terms is None or vaccinations is None:
         return None
-    if links is None:
+    if links is None or moved is None:
         return None
     others = frozenset(path for path in files if not path.endswith(".md"))
     return Site(
@@ -104,4 +107,5 @@ def _site(notes: Notes) -> Site | None:
         read_drawings(notes, files),
         notes.data,
         tuple(links),
+        tuple(moved),
     )

@@ -2,7 +2,9 @@
 
 from gids.rules.check import check
 from gids.rules.launch import is_trial, launch_findings
+from gids.rules.links import link_to, page_of_link
 from gids.rules.matter import SUMMARY_WORDS, TITLE_WORDS
+from gids.rules.old_addresses import check_old_addresses
 from gids.rules.old_codes import check_old_codes
 from gids.rules.overview import PageMeasures, measures_of_site
 from gids.rules.plain import explained_words, plain_findings
@@ -15,12 +17,15 @@ __all__ = [
     "OldPage",
     "PageMeasures",
     "check",
+    "check_old_addresses",
     "check_old_codes",
     "check_since",
     "check_translation",
     "explained_words",
     "is_trial",
     "launch_findings",
+    "link_to",
     "measures_of_site",
+    "page_of_link",
     "plain_findings",
 ]

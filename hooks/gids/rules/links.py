@@ -89,7 +89,7 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
             )
         return
     file, _, anchor = target.partition("#")
-    address = page_address(words.page.path, file)
+    address = page_of_link(words.page.path, file)
     if address is None or (address not in pages and address not in site.broken):
         later = site.page(address) if address else None
         if later and isinstance(later.matter, ChangeMatter):
@@ -108,7 +108,8 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
             "T04",
             found=target or "een lege link",
             expected="een pagina die bestaat, geschreven als naam.md",
-            repair=f"Bedoel je {guess[0]}.md?" if guess else "Kijk in content/nl/ hoe de pagina heet.",
+            repair=_elsewhere(site, words, address)
+            or (f"Bedoel je {guess[0]}.md?" if guess else "Kijk in content/nl/ hoe de pagina heet."),
         )
         return
     if anchor and address in pages:
@@ -123,8 +124,24 @@ def _link(site: Site, pages: dict[str, Page], words: Words, link: Link) -> Itera
             )
 
 
-def page_address(page_path: str, file: str) -> str | None:
-    """Give the page address that a relative link means, or None when it is no link to a page."""
+def _elsewhere(site: Site, words: Words, address: str | None) -> str:
+    """Say what to write for a page that moved; nothing when it did not."""
+    now = site.now_at(address) if address and address in site.old_addresses else None
+    if now is None:
+        return ""
+    return f"Die pagina staat nu op een ander adres. Schrijf: {link_to(words.page.path, now)}"
+
+
+def link_to(page_path: str, address: str) -> str:
+    """Write a link from one page to another, relative as links in texts are."""
+    return posixpath.relpath(f"{address or 'index'}.md", posixpath.dirname(page_path) or ".")
+
+
+def page_of_link(page_path: str, file: str) -> str | None:
+    """Give the page address that a relative link means, or None when it is no link to a page.
+
+    `page_path` is the page where the link stands, `file` its target without an anchor.
+    """
     if not file:
         return page_path
     if not file.endswith(".md") or file.startswith("/"):

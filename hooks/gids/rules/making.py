@@ -7,7 +7,7 @@ from itertools import chain
 
 from gids.findings import Finding, Place
 from gids.model import AppointmentMatter, ChangeMatter, Page, Site, StepMatter
-from gids.rules.links import page_address
+from gids.rules.links import page_of_link
 from gids.rules.texts import Words, source_words, translated_words
 
 
@@ -45,7 +45,7 @@ def _to_write(page: Page, line: int, rule: str, repair: str) -> Finding:
 
 def _links(words: Words, making: set[str], site: Site) -> Iterator[Finding]:
     for link in words.body.outline.links:
-        address = page_address(words.page.path, link.target.partition("#")[0])
+        address = page_of_link(words.page.path, link.target.partition("#")[0])
         if address in making and not link.image:
             yield _hidden(words.place(link.line, link.column), link.target, site.page(address))
 

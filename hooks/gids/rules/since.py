@@ -29,7 +29,7 @@ def check_since(site: Site, old: Mapping[str, OldPage], then: date) -> list[Find
     `old` are the pages of the earlier revision by their address then, `then` is the day of that revision: a change
     that had not begun on it was announced, and its page follows later.
     """
-    there = {page.path for before in old.values() if (page := _now(site, before, old))}
+    there = {page.path for address, before in old.items() if (page := _now(site, address, before, old))}
     new_changes = [
         page
         for page in site.pages
@@ -42,7 +42,7 @@ def check_since(site: Site, old: Mapping[str, OldPage], then: date) -> list[Find
     }
     findings: list[Finding] = []
     for address, before in old.items():
-        page = _now(site, before, old)
+        page = _now(site, address, before, old)
         if address.startswith(f"{_CHANGES}/"):
             findings += _published(site, page, before)
         elif page and page.kind in ADVICE and page.fingerprint != before.fingerprint:
@@ -53,8 +53,14 @@ def check_since(site: Site, old: Mapping[str, OldPage], then: date) -> list[Find
     return sorted(findings)
 
 
-def _now(site: Site, before: OldPage, old: Mapping[str, OldPage]) -> Page | None:
-    """Find a page of then among those of now: under its name, or under a new one that git does not know yet."""
+def _now(site: Site, address: str, before: OldPage, old: Mapping[str, OldPage]) -> Page | None:
+    """Find a page of then among those of now: where the registry says, under its name, or under one that git guesses.
+
+    A page that is gone has no page of now, though another came in its place.
+    """
+    if address in site.old_addresses:
+        now = site.same_page(address)
+        return site.page(now) if now is not None else None
     return site.page(before.path) or next(
         (page for page in site.pages if page.path not in old and not _differs(page, before)), None
     )

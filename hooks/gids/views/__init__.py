@@ -16,6 +16,7 @@ from gids.views.generated import (
     topic_pages,
 )
 from gids.views.mistakes import MistakeLinks, mistake_links
+from gids.views.moved import OldAddress, old_addresses
 from gids.views.pages import PageView, page_view
 from gids.views.paper import BOOKLET, not_on_paper, paper_pages
 from gids.views.professionals import (
@@ -52,6 +53,7 @@ __all__ = [
     "Log",
     "MistakeLinks",
     "Note",
+    "OldAddress",
     "PageView",
     "Recording",
     "ShortLink",
@@ -73,6 +75,7 @@ __all__ = [
     "mistake_links",
     "not_on_paper",
     "notes_of",
+    "old_addresses",
     "page_recording",
     "page_view",
     "paper_pages",

@@ -55,7 +55,7 @@ def appointment_view(build: Build, page: Page) -> AppointmentView:
     answers = (site.page(path) for path in matter.answers)
     length = timedelta(minutes=matter.minutes or 0)
     return AppointmentView(
-        name=page.path.split("/")[-1],
+        name=site.first_path(page.path).split("/")[-1],  # a device keeps own questions under it
         first=_end(build, matter.age.first) if matter.age.last else _written(build, matter.age.first),
         last=_end(build, matter.age.last) if matter.age.last else "",
         places=tuple(words["places"][place] for place in matter.place),

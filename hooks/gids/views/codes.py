@@ -80,7 +80,7 @@ def short_link(site: Site, path: str, address: str | None = None) -> ShortLink |
     published, or the address of the region.
     """
     codes = {code.code: code for code in site.codes}
-    found = [code for code in site.codes if not code.retired and destination(code, codes) == path]
+    found = [code for code in site.codes if not site.is_gone(code) and destination(code, codes) == path]
     if not found:
         return None
     return code_link(site, found[0].code, address)
@@ -119,7 +119,7 @@ def _page(build: Build, code: ShortCode, path: str, made: _Made) -> CodePage:
     )
     titles = {choice.language.code: choice.entry.title for choice in choices}
     title = titles.get(build.language.code, "")
-    return CodePage(code.code, code.names, title, code.retired is not None, choices)
+    return CodePage(code.code, code.names, title, build.site.is_gone(code), choices)
 
 
 def _notes(site: Site, page: Page | None, since: date, language: Language) -> tuple[CodeNote, ...]:

@@ -67,7 +67,7 @@ def letter_sheets(paths: Collection[str]) -> tuple[LetterSheet, ...]:
 
 def letter_codes(build: Build) -> tuple[ShortCode, ...]:
     """List the short codes that may be printed; a build of one language on its own has no pages for them."""
-    return tuple(code for code in build.site.codes if build.together and not code.retired)
+    return tuple(code for code in build.site.codes if build.together and not build.site.is_gone(code))
 
 
 def copy_name(site: Site, language: Language, kind: str) -> str:

@@ -59,6 +59,8 @@ class PlaceView:
 class StepView:
     """A step as the reader sees it. `number` counts through the whole plan.
 
+    `name` stays what it was when the page gets another name: devices and calendars keep it (decision 7).
+
     `others` are the steps of the same either-or group, `ask` says whom to ask about a period that is not known,
     `appointments` are those at which a parent can talk about it.
     """
@@ -126,7 +128,6 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
     """Put the facts of a step into words; `before` is the step above it in the list."""
     site, words, step = build.site, build.words, _matter(page)
     plan = site.region.plan
-    name = _name(page)
     places = {place.id: place for place in site.places}
     form = plan.forms[step.form] if step.form else None
     others = [
@@ -136,7 +137,7 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
     ]
     return StepView(
         entry=entries(site, [page], build.language)[0],
-        name=name,
+        name=_name(build, page),
         number=number,
         phase=step.phase,
         kind=step.deadline_kind,
@@ -149,7 +150,7 @@ def step_view(build: Build, page: Page, number: int, before: Page | None) -> Ste
         form=(words["steps"][f"form_{form.by}"], form.website) if form else None,
         after=entries(site, _named(build, step.after), build.language),
         next=entries(
-            site, [other for other in _steps(build) if name in _matter(other).after], build.language
+            site, [other for other in _steps(build) if _slug(page) in _matter(other).after], build.language
         ),
         others=entries(site, others, build.language),
         is_alternative=bool(before and step.either and _matter(before).either == step.either),
@@ -188,7 +189,7 @@ def script_data(build: Build, parts: Mapping[str, str] | None = None) -> str:
             "ask": _ask(build, step),
             "lastInWords": _last_in_words(build, step),
         }
-        steps[_name(page)] = {key: value for key, value in facts.items() if value or key in _ALWAYS}
+        steps[_name(build, page)] = {key: value for key, value in facts.items() if value or key in _ALWAYS}
     years = range(build.today.year - _YEARS_BACK, build.today.year + _YEARS_AHEAD + 1)
     data = {
         "steps": steps,
@@ -326,8 +327,12 @@ def _matter(page: Page) -> StepMatter:
     return page.matter
 
 
-def _name(page: Page) -> str:
+def _slug(page: Page) -> str:
     return page.path.split("/")[-1]
+
+
+def _name(build: Build, page: Page) -> str:
+    return build.site.first_path(page.path).split("/")[-1]
 
 
 def _anchors(page: Page) -> list[str]:

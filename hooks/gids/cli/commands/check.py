@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from gids.cli.checked import read_and_check
 from gids.cli.git import UnknownRevision
-from gids.cli.history import codes_at, pages_at
+from gids.cli.history import codes_at, moves_at, pages_at
 from gids.cli.output import as_github, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors
-from gids.rules import check_old_codes, check_since, launch_findings, plain_findings
+from gids.rules import check_old_addresses, check_old_codes, check_since, launch_findings, plain_findings
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -35,7 +35,7 @@ def add_to(commands: Commands) -> None:
         "--since",
         metavar="VERSIE",
         help="vergelijk met een eerdere versie in git, bijvoorbeeld origin/main: geen advies verandert stil, "
-        "en elke korte code op papier blijft werken",
+        "en elke korte code en elk oud adres blijft werken",
     )
     parser.add_argument(
         "--launch",
@@ -52,9 +52,11 @@ def run(project: Project, options: argparse.Namespace) -> int:
         findings = sorted([*findings, *plain_findings(site)])
     if site and options.since:
         try:
-            since = check_since(site, *pages_at(project, site, options.since))
+            pages, day = pages_at(project, site, options.since)
+            since = check_since(site, pages, day)
             codes = check_old_codes(site, project.content.name, *codes_at(project, options.since))
-            findings = sorted([*findings, *since, *codes])
+            moves = check_old_addresses(site, project.content.name, moves_at(project, options.since), pages)
+            findings = sorted([*findings, *since, *codes, *moves])
         except UnknownRevision as error:
             print(f"gids: git kent '{options.since}' niet: {error}", file=sys.stderr)
             return 2
