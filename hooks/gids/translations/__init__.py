@@ -1,6 +1,7 @@
 """Weet van elke vertaling of die nog klopt met het Nederlands, en wat de lezer dan ziet."""
 
 from gids.translations.fingerprint import fingerprint
+from gids.translations.making import empty_words, for_readers, is_empty
 from gids.translations.recordings import (
     RECORDINGS,
     RecordingName,
@@ -16,7 +17,10 @@ __all__ = [
     "LanguageStatus",
     "RecordingName",
     "State",
+    "empty_words",
     "fingerprint",
+    "for_readers",
+    "is_empty",
     "own_fingerprint",
     "recording_name",
     "recording_of",
