@@ -27,9 +27,9 @@ def asked(site: Site) -> Iterator[Asked]:
     for index, vaccination in enumerate(site.vaccinations):
         if vaccination.question:
             yield Asked(vaccination.question, None, "vaccinations.yml", (index, "question"))
-    for keys, question in _of_region(site.region):
-        if question:
-            yield Asked(question, None, "region.yml", (*keys, "question"))
+    for keys, open_question in _of_region(site.region):
+        if open_question:
+            yield Asked(open_question, None, "region.yml", (*keys, "question"))
 
 
 def _of_region(region: Region) -> Iterator[tuple[Path, str | None]]:
