@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gids.cli.commands import (
+    add_language,
     build,
     check,
     export,
@@ -24,7 +25,19 @@ from gids.cli.commands import (
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
-_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
+_COMMANDS = (
+    check,
+    plain,
+    status,
+    build,
+    export,
+    leaflets,
+    letters,
+    serve,
+    mark_translated,
+    add_language,
+    handbook,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
