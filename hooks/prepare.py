@@ -17,6 +17,7 @@ from gids.findings import has_errors
 from gids.model import Site
 from gids.reading import kept_site
 from gids.rules import is_trial
+from gids.translations import for_readers
 from gids.views import Build, published
 
 
@@ -30,9 +31,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     code = os.environ.get("SITE_LANGUAGE", "nl")
     kept = os.environ.get("SITE_READ")
     site = kept_site(Path(kept)) if kept else published(_read_and_check(config, today), today)
+    chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
+    site = for_readers(site, chosen)
     if code not in [language.code for language in site.languages]:
         raise PluginError(f"SITE_LANGUAGE={code}: deze taal staat niet in _data/languages.yml.")
-    chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
     together = "SITE_LANGUAGES" in os.environ
     build = Build(
         site,

@@ -83,7 +83,10 @@ async function make() {
     });
     result.querySelector(".sheets").replaceChildren(...sheets);
     result.querySelector("ol").replaceChildren(...titles);
-    const day = new Intl.DateTimeFormat(form.dataset.locale, { dateStyle: "long" }).format(new Date());
+    // A browser that does not know the language would write the day in another one: then only digits.
+    const known = Intl.DateTimeFormat.supportedLocalesOf(form.dataset.locale);
+    const style = known.length ? { dateStyle: "long" } : { day: "2-digit", month: "2-digit", year: "numeric" };
+    const day = new Intl.DateTimeFormat([...known, "nl"], style).format(new Date());
     result.querySelector(".made").textContent = form.dataset.made.replace("{date}", day);
     tell();
     show(true);

@@ -1,5 +1,5 @@
 // "Now for you" on the front page. Fetched by plan-start.js for a parent whose plan is kept on this device.
-import { planData } from "./plan-data.js";
+import { dayFormat, planData } from "./plan-data.js";
 import { holidaySet, today } from "./plan-days.js";
 import { read } from "./plan-kept.js";
 import { daysToShow, place } from "./plan-steps.js";
@@ -11,7 +11,7 @@ export async function showNow(card) {
   if (!kept) return;
   const data = await planData(card.dataset.plan);
   const now = today();
-  const format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });
+  const format = dayFormat(data);
   const groups = place(data.steps, kept, now, holidaySet(data.holidays));
   const list = card.querySelector("ol");
   for (const step of groups.now.slice(0, SHOWN)) {

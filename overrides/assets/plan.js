@@ -1,6 +1,6 @@
 // Turns the list of steps into the parent's own plan. Fetched by plan-start.js when a parent asks for it.
 import { calendarFile, googleLink } from "./plan-calendar.js";
-import { planData } from "./plan-data.js";
+import { dayFormat, planData } from "./plan-data.js";
 import { problemOf, readDate } from "./plan-date.js";
 import { holidaySet, parts, today } from "./plan-days.js";
 import { forget, read, write } from "./plan-kept.js";
@@ -239,7 +239,7 @@ export async function start(showDatesOfForm) {
   data = await planData("");
   words = data.words;
   holidays = holidaySet(data.holidays);
-  format = new Intl.DateTimeFormat(data.dates, { dateStyle: "long", timeZone: "UTC" });
+  format = dayFormat(data);
   showDates = showDatesOfForm;
   addParts();
   result.querySelector("[data-do=change]").addEventListener("click", () => {

@@ -59,6 +59,7 @@ AMOUNT = """\
 amounts:
   uur: {{value: "{0}", source: {{title: Uur, by: Rijk, url: "https://a.nl/", read: 2026-11}}, valid_until: {1}}}
 """
+ARABIC = "- {code: ar, name: العربية, direction: rtl}\n"
 DUTCH = "- {code: nl, name: Nederlands, direction: ltr, source: true}\n"
 ONLY_DUTCH = {
     DATA + "languages.yml": DUTCH,
@@ -524,6 +525,12 @@ DATA_FILES = [
     data("languages that are only a comment", "languages.yml", "# later\n", (1, 1, "D05")),
     data("an empty list of topics", "topics.yml", "", (1, 1, "B04")),
     data("no source language", "languages.yml", DUTCH.replace("true", "false"), (1, 1, "D05")),
+    data(
+        "a source language in the making",
+        "languages.yml",
+        DUTCH.replace("true", "true, published: false"),
+        (1, 3, "D05"),
+    ),
     data("a language twice", "languages.yml", DUTCH + DUTCH.replace(", source: true", ""), (2, 3, "V05")),
     data("a language code that is a word", "languages.yml", DUTCH.replace("nl,", "dutch,"), (1, 10, "V08")),
     data("a direction that does not exist", "languages.yml", DUTCH.replace("ltr", "links"), (1, 43, "V08")),
@@ -619,6 +626,22 @@ INTERFACE = [
     words("a list of another length", "[أول, 1000 يوم]", "[أول]", (2, 13, "U04")),
     words("a word twice", "{home: الرئيسية}", "{home: الرئيسية, home: x}", (1, 23, "V05")),
     words("HTML in a word", "رضيع", "<b>رضيع</b>", (4, 14, "T01")),
+    Case(
+        "words to come in a language in the making",
+        {
+            DATA + "languages.yml": DUTCH + ARABIC.replace("}", ", published: false}"),
+            UI_AR: changed(UI_AR_YML, ("رضيع", '""'), ("{slapen: نوم, huilen: بكاء}", "{slapen: نوم}")),
+        },
+        [(UI_AR, 4, 14, "U05")],
+    ),
+    Case(
+        "a place too many in a language in the making",
+        {
+            DATA + "languages.yml": DUTCH + ARABIC.replace("}", ", published: false}"),
+            UI_AR: changed(UI_AR_YML, ("{number}", "{number} {x}")),
+        },
+        [(UI_AR, 3, 14, "U04")],
+    ),
     data("a topic without a word", "ui/nl.yml", changed(UI_YML, (", huilen: Huilen", "")), (5, 9, "U02")),
     data(
         "a contact without a text", "ui/nl.yml", changed(UI_YML, (", text: Bel overdag.", "")), (8, 11, "U02")

@@ -9,7 +9,7 @@ import pytest
 from bad_inputs import DATA, SLEEP, SLEEP_AR, UI_AR_YML, base_site
 
 from gids.reading import read_site
-from gids.translations import State, fingerprint, shown_state, status
+from gids.translations import State, fingerprint, shown_state
 from sites import BODY, MATTER, page, write_site
 
 GIDS = Path(sys.executable).parent / "gids"
@@ -90,17 +90,6 @@ def test_another_title_makes_a_translation_outdated(tmp_path):
 def test_lines_that_are_broken_elsewhere_leave_a_translation_current(tmp_path):
     body = BODY.replace("Elke keer.", "Elke\n   keer.")
     assert state_of(tmp_path, {SLEEP: page(MATTER, body)}) is State.CURRENT
-
-
-def test_the_status_sorts_every_page_of_every_language(tmp_path):
-    site = site_with(tmp_path, {SLEEP: OTHER_WORDS, "content/ar/index.md": None})
-    (arabic,) = status(site)
-    assert (arabic.language, arabic.current, arabic.outdated, arabic.missing) == (
-        "ar",
-        ("antwoorden/huilen",),
-        (PATH,),
-        ("index",),
-    )
 
 
 # gids check
@@ -200,30 +189,6 @@ def test_check_for_github_escapes_what_would_start_another_command(tmp_path):
     )
     assert any("file=content/nl/over/a%2Cb%3Ac%25.md,line=1,col=1,title=B08 " in line for line in lines)
     assert any(",title=T01 HTML in de tekst::Gevonden: <b>. " in line for line in lines)
-
-
-# gids status
-
-
-def test_status_as_json_has_the_promised_shape(tmp_path):
-    folder = write_site(tmp_path, {**base_site(), SLEEP: OTHER_WORDS, "content/ar/index.md": None})
-    result = gids(folder, "status", "--format", "json")
-    assert json.loads(result.stdout) == {
-        "ar": {"current": ["antwoorden/huilen"], "outdated": [PATH], "missing": ["index"]}
-    }
-    assert result.returncode == 1
-
-
-def test_status_gives_zero_when_everything_is_translated(tmp_path):
-    result = gids(write_site(tmp_path, base_site()), "status")
-    assert (result.returncode, result.stdout) == (0, "ar: 3 bij de tijd, 0 verouderd, 0 ontbreken\n")
-
-
-def test_status_without_readable_data_says_why(tmp_path):
-    result = gids(write_site(tmp_path, {**base_site(), DATA + "languages.yml": None}), "status")
-    assert result.returncode == 1
-    assert "D01" in result.stderr
-    assert result.stdout == ""
 
 
 # gids mark-translated

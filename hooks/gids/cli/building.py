@@ -21,6 +21,7 @@ from gids.leaflets import check_letters
 from gids.letters import add_letters
 from gids.model import Language, Site
 from gids.rules import is_trial, launch_findings
+from gids.translations import for_readers
 from gids.views import DOWNLOADS, published
 
 
@@ -41,10 +42,11 @@ def build_site(
 ) -> bool:
     """Build the site into `out`, which changes only when everything went well.
 
-    `languages` are the languages of the site (all when empty). `only` renews some of them in a site that is
-    there already, each as soon as it is ready. A `launch` is refused while anything is open. A site that is not
+    `languages` are the languages of the site (all when empty). With `making` the site also has the languages and pages
+    in the making, to look at; without it a language in the making only when it is named. `only` renews some of
+    them in a site that is there already, each as soon as it is ready. A `launch` is refused while anything is open. A site that is not
     `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages,
-    and the letter kit when it has short codes. With `making` it also has the pages in the making, to look at.
+    and the letter kit when it has short codes.
     `then` is done with the finished site before it gets its place. Gives True when the site was built. Raises ExportError
     when there is no copy to be made of it, KitError when there is no letter kit, and FileNotFoundError when fonts
     or Pango for that kit are missing.
@@ -52,6 +54,9 @@ def build_site(
     progress.busy("Lezen en nakijken")
     with Engine(project) as engine:
         site, findings = read_and_check(project, today)
+        if site:
+            every = [language.code for language in site.languages] if making else ()
+            site = for_readers(site, languages or every)
         if site and launch:
             findings = launch_findings(site, findings)
         errors = [finding for finding in findings if finding.severity == "error"]

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from gids.cli.commands import (
+    add_language,
     build,
     check,
     export,
@@ -42,6 +43,7 @@ _COMMANDS = (
     mark_translated,
     move,
     retire,
+    add_language,
     handbook,
 )
 

@@ -1,4 +1,4 @@
-"""Findings and statuses as text for people, as GitHub annotations, and as JSON for programs."""
+"""Findings as text for people, as GitHub annotations, and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 
 from gids.findings import Finding
-from gids.translations import LanguageStatus
 
 _WORDS = {"error": "fout", "warning": "waarschuwing"}
 
@@ -56,32 +55,3 @@ def as_github(findings: Sequence[Finding]) -> str:
 def as_json(findings: Sequence[Finding]) -> str:
     """Write findings as a JSON list."""
     return json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=2)
-
-
-def status_text(statuses: Sequence[LanguageStatus]) -> str:
-    """Write per language how many pages are current, outdated and missing, and which ones."""
-    lines = []
-    for status in statuses:
-        lines.append(
-            f"{status.language}: {len(status.current)} bij de tijd, {len(status.outdated)} verouderd, "
-            f"{len(status.missing)} ontbreken"
-        )
-        lines += [f"    verouderd: {path}" for path in status.outdated]
-        lines += [f"    ontbreekt: {path}" for path in status.missing]
-    return "\n".join(lines)
-
-
-def status_json(statuses: Sequence[LanguageStatus]) -> str:
-    """Write the statuses as JSON: language code to lists of page paths."""
-    return json.dumps(
-        {
-            status.language: {
-                "current": list(status.current),
-                "outdated": list(status.outdated),
-                "missing": list(status.missing),
-            }
-            for status in statuses
-        },
-        ensure_ascii=False,
-        indent=2,
-    )

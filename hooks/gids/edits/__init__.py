@@ -2,6 +2,7 @@
 
 from gids.edits.asked import Answers, Asked, front_matter
 from gids.edits.differences import differences
+from gids.edits.languages import add_at_marker, add_language, words_path
 from gids.edits.names import problem_with_name
 from gids.edits.places import replace_at
 from gids.edits.plan import Plan
@@ -17,10 +18,13 @@ __all__ = [
     "Plan",
     "Readdress",
     "Translator",
+    "add_at_marker",
+    "add_language",
     "differences",
     "front_matter",
     "is_made",
     "new_translation",
     "problem_with_name",
     "replace_at",
+    "words_path",
 ]

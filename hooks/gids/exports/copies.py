@@ -16,10 +16,14 @@ from gids.exports.page import Additions, flat_page, pictogram_id
 from gids.exports.problem import ExportError
 from gids.exports.scripts import Bundle, Scripts
 from gids.model import Language
-from gids.views import BOOKLET, PROFESSIONALS, written_day
+from gids.views import BOOKLET, PROFESSIONALS, STATUS, written_day
 
 # Pages that are about the site on the internet.
-_ONLINE_PAGES = ("404.html", "bewaren/index.html", f"{PROFESSIONALS}/index.html", f"{BOOKLET}/index.html")
+_ONLINE_PAGES = (
+    "404.html",
+    "bewaren/index.html",
+    *(f"{path}/index.html" for path in (PROFESSIONALS, STATUS, BOOKLET)),
+)
 # Scripts that ask the site for something, or keep it on a phone.
 _ONLINE_SCRIPTS = ("version", "offline", "keep")
 # What scripts fetch, by the name of the global in which a copy brings it: from a folder nothing can be fetched.

@@ -241,6 +241,14 @@ TEXT_RULES = (
         "call: Bel",
         "call: Bel {number}",
     ),
+    Rule(
+        "U05",
+        "Taal in de maak heeft nog niet alle vaste woorden",
+        "warning",
+        "Alleen bij een taal met `published: false`. Tot dan staat het Nederlands er.",
+        'home: ""',
+        "home: Начало",
+    ),
     # R: bij de tijd
     Rule(
         "R01",

@@ -18,12 +18,12 @@ from urllib.parse import unquote
 from babel.units import format_unit
 
 from gids.model import Language
-from gids.views import PROFESSIONALS
+from gids.views import PROFESSIONALS, STATUS
 
 PACK = "pack.json"
 NO_INTERNET = "geen-internet.html"
 # Of no use without internet: what is not there, and the copies to download.
-_NOT_KEPT = ("404.html", f"{PROFESSIONALS}/index.html")
+_NOT_KEPT = ("404.html", f"{PROFESSIONALS}/index.html", f"{STATUS}/index.html")
 # Where a page tells how much there is to keep; the number is known when all pages are there.
 _SIZE = re.compile(r'(<data class="?pack-size"? value="?([a-zA-Z-]+)"?>)[^<]*(</data>)')
 _ASSET = re.compile(r"assets/([a-z0-9-]+\.[0-9a-f]{8}\.[a-z0-9]+)")

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from gids.model import Language, Site
-from gids.views import BOOKLET, PROFESSIONALS, WORDS, age_pages, all_changes, codes_with_text, topic_pages
+from gids.views import (
+    BOOKLET,
+    PROFESSIONALS,
+    STATUS,
+    WORDS,
+    age_pages,
+    all_changes,
+    codes_with_text,
+    topic_pages,
+)
 
 
 def sitemap(site: Site, languages: Sequence[Language], address: str) -> str:
@@ -39,7 +48,7 @@ def _pages(site: Site, languages: Sequence[Language]) -> Iterator[tuple[str, lis
     yield from ((f"leeftijd/{group.id}", every) for group in site.ages if age_pages(site, group.id))
     yield from ((f"onderwerp/{topic.id}", every) for topic in site.topics if topic_pages(site, topic.id))
     yield from (
-        (path, every) for path in ("zoeken", "stappenplan", "hulp", "bewaren", PROFESSIONALS, BOOKLET)
+        (path, every) for path in ("zoeken", "stappenplan", "hulp", "bewaren", PROFESSIONALS, BOOKLET, STATUS)
     )
     if site.terms:
         yield WORDS, every

@@ -14,10 +14,12 @@ from gids.model.matter import (
     Source,
     SourceMatter,
     TranslationMatter,
+    oldest_reading,
 )
 from gids.model.moments import Moment
 from gids.model.moved import Moved
 from gids.model.outline import Block, Body, Heading, Link, Outline, Token
+from gids.model.questions import Asked, asked
 from gids.model.site import Interface, Page, Positions, Site, Translation, Unfinished, written_path
 from gids.model.steps import Form, Period, Periods, Phase, Place, RegionPlan, Situation, StepMatter, When
 
@@ -30,6 +32,7 @@ __all__ = [
     "AnswerMatter",
     "AppointmentAge",
     "AppointmentMatter",
+    "Asked",
     "Block",
     "Body",
     "ChangeMatter",
@@ -70,6 +73,8 @@ __all__ = [
     "Vaccination",
     "View",
     "When",
+    "asked",
     "destination",
+    "oldest_reading",
     "written_path",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StrictBool, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, StringConstraints, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Phone, Slug, Text, WebAddress, problem
 from gids.model.matter import Source
@@ -17,7 +17,7 @@ class Language(Closed):
 
     `code` is a BCP 47 language tag, `name` the language's own name. `alphabet` gives the order of letters for
     lists when it differs from Unicode's, `dates` the tag by which a browser writes dates, with calendar and digits
-    (BCP 47 extension U): `ar-u-nu-latn`.
+    (BCP 47 extension U): `ar-u-nu-latn`. A language that is not `published` is in the making: only who writes sees it.
     """
 
     code: str = Field(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
@@ -26,6 +26,17 @@ class Language(Closed):
     alphabet: Text | None = None
     dates: str | None = Field(default=None, pattern=r"^[a-z]{2}(-[A-Za-z0-9]{1,8})*$")
     source: StrictBool = False
+    published: StrictBool = True
+
+    @model_validator(mode="after")
+    def _source_is_published(self) -> Language:
+        if self.source and not self.published:
+            raise problem(
+                "D05",
+                "de brontaal zonder published: false",
+                "Haal published: false weg: zonder brontaal is er geen site.",
+            )
+        return self
 
     @property
     def locale(self) -> str:
@@ -189,14 +200,15 @@ class Mistakes(Closed):
 class Region(Closed):
     """Everything that differs between municipalities.
 
-    `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
+    `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`;
+    it is empty as long as nobody has found the words.
     `plan` is what differs in the stappenplan. Without `security` the site has no security.txt. Without `mistakes` pages
     say to tell a mistake to the child health centre. Codes on paper carry
     `short_address`, a second address of the same site, or `address` when there is none.
     """
 
     name: Text
-    parents: dict[str, Text]
+    parents: dict[str, Annotated[str, StringConstraints(strip_whitespace=True)]]
     address: WebAddress
     short_address: WebAddress | None = None
     publisher: Text | None

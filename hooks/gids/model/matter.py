@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, StrictBool, field_validator, model_validator
 
 from gids.model.fields import Ages, Closed, Day, Fingerprint, MonthOrDay, Slug, Text, WebAddress, problem
+
+# A source is read again at least this often (years).
+_READ_AGAIN = 2
+
+
+def oldest_reading(today: date) -> str:
+    """Give the day (`2024-11-22`) before which a source was read too long ago."""
+    return f"{today.year - _READ_AGAIN}{today.isoformat()[4:]}"
 
 
 class Source(Closed):
@@ -16,6 +25,10 @@ class Source(Closed):
     by: Text
     url: WebAddress
     read: MonthOrDay
+
+    def is_old(self, today: date) -> bool:
+        """Tell whether it was read too long ago to count on."""
+        return self.read < oldest_reading(today)[: len(self.read)]
 
 
 class Review(Closed):
@@ -42,6 +55,10 @@ class Review(Closed):
         if self.on and self.again and self.again <= self.on:
             raise problem("V14", "`again` later dan `on`", "Kies een latere dag voor `again`.")
         return self
+
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether the day on which somebody would look again has passed."""
+        return self.again is not None and self.again < today
 
 
 class ReaderTest(Closed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -98,6 +98,19 @@ class Interface:
     file: str
     words: Mapping[str, Any]
     positions: Positions
+
+    @cached_property
+    def flat(self) -> Mapping[tuple[str, ...], Any]:
+        """All words by their whole key: `("nav", "home")`. A word is a text or a list of texts; the check knows which."""
+        return dict(_flat(self.words))
+
+
+def _flat(words: Mapping[str, Any], at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for key, value in words.items():
+        if isinstance(value, dict) and value:
+            yield from _flat(value, (*at, key))
+        else:
+            yield (*at, key), value
 
 
 @dataclass(frozen=True)

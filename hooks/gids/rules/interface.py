@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gids.findings import Finding, Place
 from gids.model import Interface, Site
+from gids.translations import empty_words, is_empty
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _GOOD_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+# So many words without translation are named; the file tells the others.
+_NAMED = 3
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Compare every language with the source language, and the source with the ids of the data files."""
     source = site.interface[site.source_language.code]
-    wanted = dict(_flat(source.words))
+    wanted = source.flat
     named = [
         *(("ages", group.id) for group in site.ages),
         *(("topics", topic.id) for topic in site.topics),
@@ -38,13 +41,21 @@ def check(site: Site) -> Iterator[Finding]:
             yield _wrong_form(source, key, value, "tekst met alleen {een_naam} tussen accolades")
     for language in site.languages:
         interface = site.interface[language.code]
-        if not language.source and interface.words:
-            yield from _compare(interface, wanted)
+        if language.source or not interface.words:
+            continue
+        waiting = [] if language.published else empty_words(site, language)
+        if waiting:
+            yield _in_the_making(interface, waiting)
+        yield from _compare(
+            interface, {key: word for key, word in wanted.items() if key not in set(waiting)}, wanted
+        )
 
 
-def _compare(interface: Interface, wanted: Mapping[tuple[str, ...], Any]) -> Iterator[Finding]:
-    words = dict(_flat(interface.words))
-    for key in wanted.keys() - words.keys():
+def _compare(
+    interface: Interface, compared: Mapping[tuple[str, ...], Any], wanted: Mapping[tuple[str, ...], Any]
+) -> Iterator[Finding]:
+    words = interface.flat
+    for key in compared.keys() - words.keys():
         yield _missing(interface, key)
     for key in words.keys() - wanted.keys():
         line, column = interface.positions.get(key, (1, 1))
@@ -55,18 +66,10 @@ def _compare(interface: Interface, wanted: Mapping[tuple[str, ...], Any]) -> Ite
             expected="alleen sleutels die ook in de brontaal staan",
             repair="Haal dit woord weg, of verbeter de sleutel.",
         )
-    for key in words.keys() & wanted.keys():
+    for key in words.keys() & compared.keys():
         expected = _form(wanted[key])
         if not _is_words(words[key]) or _form(words[key]) != expected:
             yield _wrong_form(interface, key, words[key], _described(expected))
-
-
-def _flat(words: Mapping[str, Any], at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
-    for key, value in words.items():
-        if isinstance(value, dict) and value:
-            yield from _flat(value, (*at, key))
-        else:
-            yield (*at, key), value
 
 
 def _is_words(value: Any) -> bool:
@@ -109,12 +112,26 @@ def _missing(interface: Interface, key: tuple[str, ...]) -> Finding:
     )
 
 
+def _in_the_making(interface: Interface, waiting: Sequence[tuple[str, ...]]) -> Finding:
+    """Tell once how many words a language in the making still needs, and which come first."""
+    first = [".".join(key) for key in waiting[:_NAMED]]
+    more = f" en {len(waiting) - _NAMED} meer" if len(waiting) > _NAMED else ""
+    line, column = interface.positions.get(waiting[0], (1, 1))
+    return Finding.at(
+        Place(interface.file, line, column),
+        "U05",
+        found=f"{len(waiting)} {'woord' if len(waiting) == 1 else 'woorden'} zonder vertaling: {', '.join(first)}{more}",
+        expected="een woord bij elke sleutel",
+        repair="Vul de woorden in tussen de aanhalingstekens. Tot dan staat het Nederlands er.",
+    )
+
+
 def _wrong_form(interface: Interface, key: tuple[str, ...], value: Any, expected: str) -> Finding:
     line, column = interface.positions.get(key, (1, 1))
     return Finding.at(
         Place(interface.file, line, column),
         "U04",
-        found=f"{'.'.join(key)}: {value}",
+        found=f"{'.'.join(key)}: {'leeg' if is_empty(value) else value}",
         expected=expected,
         repair="Laat de plekken tussen { } staan en houd lijsten even lang.",
     )

@@ -64,13 +64,13 @@ def check(site: Site, icons: Collection[str]) -> Iterator[Finding]:
                     repair="Verander `ages`, of voeg een groep toe aan ages.yml.",
                 )
     for language in site.languages:
-        if language.code not in site.region.parents:
+        if language.published and not site.region.parents.get(language.code):
             yield Finding.at(
-                data_place(site, "region.yml", "parents"),
+                data_place(site, "region.yml", "parents", language.code),
                 "D04",
                 found=f"parents zonder '{language.code}'",
                 expected="voor elke taal voor wie de site is",
-                repair=f"Voeg bij parents een regel toe: {language.code}: …",
+                repair=f"Schrijf bij parents: {language.code}: …",
             )
     for name, contact in site.region.contacts.items():
         if contact.question and contact.question not in questions:

@@ -26,18 +26,23 @@ _KINDS = {
 def check(site: Site) -> Iterator[Finding]:
     """Report missing and outdated translations, and compare the current ones with the Dutch.
 
-    The shape of an outdated translation is not compared: the Dutch has changed since.
+    The shape of an outdated translation is not compared: the Dutch has changed since. What a language in the making
+    still misses is no finding: `gids status` tells it.
     """
+    making = {language.code for language in site.languages if not language.published}
     for page in site.pages:
         source = source_words(site, page)
         for language in site.languages:
             if unfinished := page.unfinished.get(language.code):
                 yield _unfinished(page, unfinished)
-            elif page.matter.published and shown_state(site, page, language.code) is State.MISSING:
+            elif not (page.matter.published and language.published):
+                continue
+            elif shown_state(site, page, language.code) is State.MISSING:
                 yield _missing(page, language.code)
         for words in translated_words(page):
             if shown_state(site, page, words.language) in (State.OUTDATED, State.WITHHELD):
-                yield _outdated(page, words)
+                if words.language not in making:
+                    yield _outdated(page, words)
             else:
                 yield from _compare(source, words)
 

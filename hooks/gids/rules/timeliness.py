@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from gids.findings import Finding, Place
-from gids.model import AnswerMatter, ChangeMatter, Site
+from gids.model import AnswerMatter, ChangeMatter, Site, asked, oldest_reading
 from gids.rules.texts import data_place, source_words, translated_words
-
-# A source is read again at least this often (years).
-_YEARS = 2
 
 
 def check(site: Site, today: date) -> Iterator[Finding]:
@@ -20,12 +17,12 @@ def check(site: Site, today: date) -> Iterator[Finding]:
         for index, source in enumerate(page.matter.sources):
             if source.read > today.isoformat()[: len(source.read)]:
                 yield _future(words.value("sources", index, "read"), source.read)
-            elif source.read < _oldest(today)[: len(source.read)]:
+            elif source.is_old(today):
                 yield _old(words.value("sources", index, "read"), source.read, today)
         review = page.matter.review
         if review.on and review.on > today:
             yield _future(words.value("review", "on"), review.on.isoformat())
-        if review.again and review.again < today:
+        if review.again and review.is_overdue(today):
             yield Finding.at(
                 words.value("review", "again"),
                 "R01",
@@ -47,12 +44,13 @@ def check(site: Site, today: date) -> Iterator[Finding]:
             made = page.translations[translated.language].matter.translation.on
             if made and made > today:
                 yield _future(translated.value("translation", "on"), made.isoformat())
-        for question in page.matter.questions:
-            yield _to_confirm(words.value("questions"), site, question)
-    for index, vaccination in enumerate(site.vaccinations):
-        if vaccination.question:
-            place = data_place(site, "vaccinations.yml", index, "question")
-            yield _to_confirm(place, site, vaccination.question)
+    for item in asked(site):
+        place = (
+            source_words(site, item.page).value(*item.keys)
+            if item.page
+            else data_place(site, item.file, *item.keys)
+        )
+        yield _to_confirm(place, site, item.question)
     for name, amount in site.region.amounts.items():
         if amount.valid_until < today:
             yield Finding.at(
@@ -67,33 +65,12 @@ def check(site: Site, today: date) -> Iterator[Finding]:
             yield _future(
                 data_place(site, "region.yml", "contacts", name, "source", "read"), contact.source.read
             )
-        if contact.question:
-            yield _to_confirm(
-                data_place(site, "region.yml", "contacts", name, "question"), site, contact.question
-            )
-    security = site.region.security
-    if security and security.question:
-        yield _to_confirm(data_place(site, "region.yml", "security", "question"), site, security.question)
-    mistakes = site.region.mistakes
-    if mistakes and mistakes.question:
-        yield _to_confirm(data_place(site, "region.yml", "mistakes", "question"), site, mistakes.question)
-    for name, form in site.region.plan.forms.items():
-        if form.question:
-            place = data_place(site, "region.yml", "plan", "forms", name, "question")
-            yield _to_confirm(place, site, form.question)
     for name, periods in site.region.plan.periods.items():
-        at = ("plan", "periods", name)
-        if periods.question:
-            yield _to_confirm(data_place(site, "region.yml", *at, "question"), site, periods.question)
         for index, period in enumerate(periods.known):
             if period.source.read > today.isoformat()[: len(period.source.read)]:
-                place = data_place(site, "region.yml", *at, "known", index, "source", "read")
+                at = ("plan", "periods", name, "known", index, "source", "read")
+                place = data_place(site, "region.yml", *at)
                 yield _future(place, period.source.read)
-
-
-def _oldest(today: date) -> str:
-    """Give the day before which a source was read too long ago."""
-    return f"{today.year - _YEARS}{today.isoformat()[4:]}"
 
 
 def _old(place: Place, found: str, today: date) -> Finding:
@@ -101,7 +78,7 @@ def _old(place: Place, found: str, today: date) -> Finding:
         place,
         "R04",
         found=f"gelezen in {found}",
-        expected=f"gelezen na {_oldest(today)[:7]}",
+        expected=f"gelezen na {oldest_reading(today)[:7]}",
         repair="Lees de bron opnieuw. Klopt alles nog? Zet bij `read` de maand van nu.",
     )
 

@@ -32,6 +32,7 @@ from gids.views.professionals import (
 )
 from gids.views.recordings import Recording, page_recording
 from gids.views.sections import section
+from gids.views.status import STATUS
 from gids.views.steps import PLAN_DATA, script_data, step_moments
 from gids.views.terms import TermView, term_note, term_views
 
@@ -42,6 +43,7 @@ __all__ = [
     "KIT",
     "PLAN_DATA",
     "PROFESSIONALS",
+    "STATUS",
     "WORDS",
     "Build",
     "ChangeFacts",

@@ -25,3 +25,17 @@ def month_names(locale: str) -> tuple[str, ...]:
     """Give the names of the twelve months, as they stand on their own: `november`."""
     names = get_month_names("wide", context="stand-alone", locale=locale)
     return tuple(names[number] for number in range(1, 13))
+
+
+@cache
+def day_patterns(locale: str) -> tuple[str, ...]:
+    """Give per month how a day in it is written, with places for the rest: `{day} november {year}`.
+
+    For scripts in a browser that does not know the language (Chromium has no Tigrinya).
+    """
+    return tuple(
+        format_date(date(1789, month, 23), "long", locale=locale)
+        .replace("1789", "{year}")
+        .replace("23", "{day}")
+        for month in range(1, 13)
+    )

@@ -24,6 +24,7 @@ from gids.views.changes import all_changes, change_log, recent_changes
 from gids.views.entries import Entry, Group, entries, first_letter, sort_key
 from gids.views.paper import BOOKLET, MOST_PAGES, booklet_groups
 from gids.views.professionals import KIT, PROFESSIONALS, downloads, letter_codes, letter_sheets
+from gids.views.status import STATUS, status_data
 from gids.views.steps import phase_views, situations
 from gids.views.terms import term_views
 
@@ -59,6 +60,7 @@ def generated_pages(build: Build) -> tuple[GeneratedPage, ...]:
     """List the generated pages of one language, in stable order."""
     lists = (*_by_age(build), *_by_topic(build), _all_questions(build))
     made = (*lists, _steps(build), _help(build), _keep(build), _professionals(build), _booklet(build))
+    made = (*made, _status(build))
     if build.site.terms:
         made = (*made, _words(build))
     if build.site.appointments:
@@ -244,6 +246,11 @@ def _professionals(build: Build) -> GeneratedPage:
     kit = {"codes": codes, "sheets": sheets, "kit": KIT}
     data = {"downloads": downloads(build), "embeds": _embeds(build), **kit}
     return GeneratedPage(PROFESSIONALS, "professionals.html", words["title"], words["text"], data)
+
+
+def _status(build: Build) -> GeneratedPage:
+    words = build.words["status"]
+    return GeneratedPage(STATUS, "status.html", words["title"], words["text"], status_data(build))
 
 
 def _embeds(build: Build) -> Sequence[Entry]:

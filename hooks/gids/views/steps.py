@@ -12,7 +12,7 @@ from gids.model import Page, Period, Place, Situation, StepMatter, When
 from gids.timeline import free_days, ordered_steps
 from gids.views.appointments import appointments_about
 from gids.views.build import Build
-from gids.views.dates import month_names, written_day
+from gids.views.dates import day_patterns, month_names, written_day
 from gids.views.drawings import DrawingView, drawing_view
 from gids.views.entries import Entry, entries
 from gids.views.moments import written_moment
@@ -198,6 +198,7 @@ def script_data(build: Build, parts: Mapping[str, str] | None = None) -> str:
         "words": {name: build.words["plan"][name] for name in SCRIPT_WORDS},
         "dates": build.language.dates or build.language.code,
         "months": month_names(build.language.locale),
+        "days": day_patterns(build.language.locale),
         "parts": parts or {},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

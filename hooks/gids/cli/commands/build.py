@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gids.cli.arguments import add_address
 from gids.cli.building import build_site
+from gids.cli.languages import split_codes, wrong_languages
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import ExportError
@@ -31,7 +32,11 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="MAP", help="waar de site komt (anders: site/ in het project)"
     )
-    parser.add_argument("--languages", metavar="TALEN", help="alleen deze talen, bijvoorbeeld nl,ar")
+    parser.add_argument(
+        "--languages",
+        metavar="TALEN",
+        help="alleen deze talen, bijvoorbeeld nl,ar; een taal in de maak bouwt hij alleen als je haar hier noemt",
+    )
     add_address(parser)
     parser.add_argument(
         "--launch",
@@ -54,8 +59,8 @@ def add_to(commands: Commands) -> None:
 def run(project: Project, options: argparse.Namespace) -> int:
     """Build the site; 1 when it was not built, 2 for an unknown language."""
     start = monotonic()
-    languages = [code for code in (options.languages or "").split(",") if code]
-    wrong = _wrong_choice(project, languages) if languages else ""
+    languages = split_codes(options.languages)
+    wrong = _wrong_choice(project, languages, launch=options.launch) if languages else ""
     if wrong:
         print(f"gids: {wrong}", file=sys.stderr)
         return 2
@@ -82,15 +87,13 @@ def run(project: Project, options: argparse.Namespace) -> int:
     return 0
 
 
-def _wrong_choice(project: Project, languages: Sequence[str]) -> str:
+def _wrong_choice(project: Project, languages: Sequence[str], *, launch: bool) -> str:
     """Tell what is wrong with a choice of languages; empty when nothing is, or when it cannot be told yet."""
     site = read_site(project.content).site
     if site is None:
         return ""
-    known = [language.code for language in site.languages]
-    unknown = [code for code in languages if code not in known]
-    if unknown:
-        return f"onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}."
+    if wrong := wrong_languages(site, languages, making=not launch):
+        return wrong
     source = site.source_language.code
     if source not in languages:
         return f"de brontaal hoort er altijd bij. Schrijf: --languages {','.join([source, *languages])}"

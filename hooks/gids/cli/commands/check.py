@@ -13,6 +13,7 @@ from gids.cli.output import as_github, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors
 from gids.rules import check_old_addresses, check_old_codes, check_since, launch_findings, plain_findings
+from gids.translations import for_readers
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -61,7 +62,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
             print(f"gids: git kent '{options.since}' niet: {error}", file=sys.stderr)
             return 2
     if site and options.launch:
-        findings = launch_findings(site, findings)
+        findings = launch_findings(for_readers(site), findings)
     if options.format == "json":
         print(as_json(findings))
     elif options.format == "github":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gids.cli.arguments import add_address
 from gids.cli.building import build_site
+from gids.cli.languages import split_codes, wrong_languages
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import ExportError, Finished, write_copies
@@ -45,7 +46,7 @@ def add_to(commands: Commands) -> None:
 def run(project: Project, options: argparse.Namespace) -> int:
     """Write the copies; 1 when that failed, 2 for an unknown language."""
     start = monotonic()
-    languages = [code for code in (options.languages or "").split(",") if code]
+    languages = split_codes(options.languages)
     unknown = _unknown(project, languages)
     if unknown:
         print(f"gids: {unknown}", file=sys.stderr)
@@ -81,10 +82,6 @@ def run(project: Project, options: argparse.Namespace) -> int:
 
 
 def _unknown(project: Project, languages: Sequence[str]) -> str:
-    """Tell which languages are not known; empty when all are, or when it cannot be told yet."""
+    """Tell which languages cannot be exported; empty when all can, or when it cannot be told yet."""
     site = read_site(project.content).site if languages else None
-    if site is None:
-        return ""
-    known = [language.code for language in site.languages]
-    unknown = [code for code in languages if code not in known]
-    return f"onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}." if unknown else ""
+    return wrong_languages(site, languages) if site else ""

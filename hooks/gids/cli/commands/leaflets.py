@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gids.cli.arguments import add_address
 from gids.cli.building import build_site
+from gids.cli.languages import wrong_languages
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import Finished
@@ -115,10 +116,8 @@ def _unknown(project: Project, languages: list[str], paths: list[str]) -> str:
     site = read_site(project.content).site if languages or paths else None
     if site is None:
         return ""
-    known = [language.code for language in site.languages]
-    unknown = [code for code in languages if code not in known]
-    if unknown:
-        return f"onbekende taal: {', '.join(unknown)}. Kies uit: {', '.join(known)}."
+    if wrong := wrong_languages(site, languages):
+        return wrong
     with_leaflet = {page.path for page in paper_pages(site)}
     strange = [path for path in paths if path not in with_leaflet]
     example = f" Schrijf bijvoorbeeld: {min(with_leaflet)}." if with_leaflet else ""

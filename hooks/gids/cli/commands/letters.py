@@ -18,6 +18,7 @@ from gids.cli.project import Project
 from gids.leaflets import check_letters
 from gids.letters import KitError, Tools, choose, kit_files, make_kit
 from gids.rules import is_trial
+from gids.translations import for_readers
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -61,6 +62,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
         progress.line(as_text(errors))
         progress.line(f"Niets gemaakt: {summary(errors)}.")
         return 1
+    site = for_readers(site)
     address = options.address or site.region.address
     kit = make_kit(site, tuple(site.languages), options.today, address, trial=is_trial(site, options.today))
     try:

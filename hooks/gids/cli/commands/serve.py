@@ -54,7 +54,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    build_site(project, out, options.today, progress, address=address)
+    build_site(project, out, options.today, progress, address=address, making=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     progress.line(f"De site staat op {address} - stoppen: Ctrl+C")
     changes: queue.SimpleQueue[Path] = queue.SimpleQueue()
@@ -65,7 +65,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
     try:
         while True:
             for languages in _rounds(project, _next_changes(changes)):
-                build_site(project, out, options.today, progress, only=languages, address=address)
+                build_site(
+                    project, out, options.today, progress, only=languages, address=address, making=True
+                )
             progress.line("Klaar. Herlaad de pagina.")
     finally:
         observer.stop()
