@@ -18,13 +18,14 @@ from gids.cli.commands import (
     letters,
     mark_translated,
     plain,
+    review,
     serve,
     status,
 )
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
-_COMMANDS = (check, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
+_COMMANDS = (check, review, plain, status, build, export, leaflets, letters, serve, mark_translated, handbook)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,7 +3,7 @@
 from gids.reading.codes import CODES, OldCode, read_old_address, read_old_codes
 from gids.reading.kept import keep_site, kept_site
 from gids.reading.site import ReadResult, read_site
-from gids.reading.words import read_words
+from gids.reading.words import read_facts, read_words
 
 __all__ = [
     "CODES",
@@ -11,6 +11,7 @@ __all__ = [
     "ReadResult",
     "keep_site",
     "kept_site",
+    "read_facts",
     "read_old_address",
     "read_old_codes",
     "read_site",

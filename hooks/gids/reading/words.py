@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gids.reading.front_matter import split_page
 from gids.translations import fingerprint
 
@@ -17,3 +19,10 @@ def read_words(text: str) -> str | None:
     # Values as the schema would read them: without spaces around them.
     title, summary = (str(word).strip() for word in words)
     return fingerprint(title, summary, split.body)
+
+
+def read_facts(text: str) -> dict[str, Any]:
+    """Give the front matter of a page as plain values, as they were written; empty when there is none."""
+    split, _ = split_page(text.replace("\r\n", "\n"), "")
+    value = split.data.value if split else None
+    return dict(value) if isinstance(value, dict) else {}
