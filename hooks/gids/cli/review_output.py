@@ -97,6 +97,11 @@ def _warnings(review: Review) -> str:
         if page.review
     ]
     lines += [
+        f"`{_code(page.before)}` krijgt een ander adres: `{_code(page.path)}`. Bewaarde links en papier gaan naar het oude."
+        for page in review.pages
+        if page.before
+    ]
+    lines += [
         f"Code {code.code} is weg. Wat op papier staat, werkt dan niet meer."
         for code in review.codes
         if code.how == "gone"

@@ -122,14 +122,15 @@ def _change(old: Version, new: Version, before: Page | None, after: Page | None)
     if there is None:
         return None
     facts = tuple(_facts(old.facts(before) if before else {}, new.facts(after) if after else {}))
-    codes = sorted({language.code for site in (old.site, new.site) for language in site.languages})
+    known = (language.code for site in (new.site, old.site) for language in site.languages)
+    codes = tuple(dict.fromkeys(known))
+    address = before.path if before and after and before.path != after.path else ""
     words = tuple(code for code in codes if _own(old.site, before, code) != _own(new.site, after, code))
     seen = tuple(
         Seen(code, _state(old.site, before, code), _state(new.site, after, code))
         for code in codes
-        if _shown(old.site, before, code, facts) != _shown(new.site, after, code, ())
+        if address or _shown(old.site, before, code, facts) != _shown(new.site, after, code, ())
     )
-    address = before.path if before and after and before.path != after.path else ""
     if not (words or facts or seen or address):
         return None
     source = new.site.source_language.code
