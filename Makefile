@@ -57,17 +57,17 @@ check: .venv/.test ## check the content and the code (SINCE=origin/main: no advi
 	@.venv/bin/lint-imports --config pyproject.toml
 
 lint: $(EDITORS) ## the form of the Markdown in content/ and docs/
-	@$(TOOLS)/markdownlint-cli2
+	@$(NPM_PATH) $(TOOLS)/markdownlint-cli2
 
 # Only warns: no list knows every word. On GitHub the words stand at the changed lines.
 AT_LINES := --issue-template '::warning file=$$filename,line=$$row,col=$$col,title=Spelling::Dit woord ken ik niet: $$text'
 spelling: $(EDITORS) ## words that no list knows, in every language (SINCE=origin/main: only in changed files)
-	@$(if $(SINCE),git diff --name-only --diff-filter=d --merge-base $(SINCE) |) $(TOOLS)/cspell lint --no-progress --no-color --no-exit-code --no-must-find-files $(if $(SINCE),--file-list stdin) $(if $(GITHUB_ACTIONS),$(AT_LINES))
+	@$(if $(SINCE),git diff --name-only --diff-filter=d --merge-base $(SINCE) |) $(NPM_PATH) $(TOOLS)/cspell lint --no-progress --no-color --no-exit-code --no-must-find-files $(if $(SINCE),--file-list stdin) $(if $(GITHUB_ACTIONS),$(AT_LINES))
 
 # The own address of the site is one that no site can have (RFC 6761), so that it is not asked.
 links: .venv/.site $(LIBRARIES) $(EDITORS) ## does every link to another site still lead somewhere? report in build/links.csv
 	@$(GIDS) build --preview --address https://site.invalid/ --out build/links
-	@cd build/links && $(CURDIR)/$(TOOLS)/linkinator . --config $(CURDIR)/requirements/editors/linkinator.json > ../links.csv; result=$$?; cat ../links.csv; exit $$result
+	@cd build/links && $(NPM_PATH) $(CURDIR)/$(TOOLS)/linkinator . --config $(CURDIR)/requirements/editors/linkinator.json > ../links.csv; result=$$?; cat ../links.csv; exit $$result
 
 hooks: .venv/.test $(EDITORS) ## let git check what you commit (pre-commit)
 	@.venv/bin/pre-commit install
