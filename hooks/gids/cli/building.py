@@ -38,15 +38,18 @@ def build_site(
     offline: bool = True,
     downloads: bool = False,
     making: bool = False,
+    preview: bool = False,
     then: Callable[[Finished], None] | None = None,
 ) -> bool:
     """Build the site into `out`, which changes only when everything went well.
 
     `languages` are the languages of the site (all when empty). With `making` the site also has the languages and pages
     in the making, to look at; without it a language in the making only when it is named. `only` renews some of
-    them in a site that is there already, each as soon as it is ready. A `launch` is refused while anything is open. A site that is not
-    `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages,
+    them in a site that is there already, each as soon as it is ready. A `launch` is refused while anything is open. A site
+    that is not `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages,
     and the letter kit when it has short codes.
+    A `preview` is for who reviews a change: it says that it is a trial, also when nothing is open, and no search engine
+    may list it (noindex).
     `then` is done with the finished site before it gets its place. Gives True when the site was built. Raises ExportError
     when there is no copy to be made of it, KitError when there is no letter kit, and FileNotFoundError when fonts
     or Pango for that kit are missing.
@@ -69,7 +72,7 @@ def build_site(
             shown = published(site, today, making=making)
             own = address or site.region.address
             new = Path(work) / "site"
-            trial = is_trial(site, today)
+            trial = preview or is_trial(site, today)
             # Before anything is built: what is missing for the letter kit must not be told after minutes.
             fonts = check_letters(project.engine) if downloads and shown.codes else None
             job = _Job(
@@ -105,7 +108,9 @@ class _Job:
         left = list(languages)
         progress.busy(f"Bouwen: {', '.join(left)}")
         job = (self.site, self.new, languages, self.codes, self.today, self.address)
-        for built in self.engine.build(*job, offline=self.offline, downloads=self.downloads):
+        for built in self.engine.build(
+            *job, offline=self.offline, downloads=self.downloads, trial=self.trial
+        ):
             if built.error is None:
                 progress.line(f"{built.language}: klaar ({built.seconds:.1f} s)")
                 left.remove(built.language)

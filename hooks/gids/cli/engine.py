@@ -73,12 +73,13 @@ class Engine:
         *,
         offline: bool = True,
         downloads: bool = False,
+        trial: bool = False,
     ) -> Iterator[Built]:
         """Build `languages` into `target`/<code>/ and yield each result as it is ready.
 
         `site` has been checked: the engine does not read or check it again. `all_languages` are those of the
         published site, for the language choice. Pages of an `offline` site can be kept on a phone;
-        one with `downloads` will have copies to download.
+        one with `downloads` will have copies to download. A `trial` says so, whatever the state of its texts.
         """
         kept = target.with_suffix(".read")
         keep_site(site, kept)
@@ -94,6 +95,7 @@ class Engine:
                 "SITE_ADDRESS": address,
                 "SITE_OFFLINE": "yes" if offline else "no",
                 "SITE_DOWNLOADS": "yes" if downloads else "no",
+                "SITE_TRIAL": "yes" if trial else "no",
             },
         }
         missing = set(languages)

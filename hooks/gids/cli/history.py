@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from gids.cli.git import git
+from gids.cli.git import blobs, git
 from gids.cli.project import Project
 from gids.model import Site
 from gids.reading import (
@@ -20,7 +20,11 @@ from gids.reading import (
     read_old_text,
     read_words,
 )
+from gids.review import ChangedFile
+from gids.review.files import How
 from gids.rules import OldPage
+
+_HOW: dict[str, How] = {"A": "new", "C": "new", "D": "gone"}
 
 
 def pages_at(project: Project, site: Site, revision: str) -> tuple[dict[str, OldPage], date]:
@@ -80,6 +84,41 @@ def moves_at(project: Project, revision: str) -> tuple[OldMove, ...]:
     """Give the old addresses at that same point. Raises UnknownRevision."""
     base = _base(project, revision)
     return read_old_moves(_text(project, base, f"{project.content.name}/_data/{MOVED}"))
+
+
+def content_at(project: Project, revision: str, folder: Path) -> None:
+    """Write the content of that same point below `folder`: only plain files of the content folder, nothing else.
+
+    Files are copied from git's store, so neither a hook nor a filter runs, and a link that leads out of it is left
+    out. Raises UnknownRevision.
+    """
+    base = _base(project, revision)
+    listed = git(project.root, "ls-tree", "-r", "-z", base, "--", project.content.name).split("\0")
+    files = []
+    for entry in listed:
+        about, _, path = entry.partition("\t")
+        if about.startswith("100") and ".." not in PurePosixPath(path).parts:
+            files.append((about.split()[2], path))
+    for (_, path), data in zip(files, blobs(project.root, [name for name, _ in files]), strict=True):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def files_since(project: Project, revision: str) -> list[ChangedFile]:
+    """List every file of the project that differs from that same point, committed or not. Raises UnknownRevision."""
+    base = _base(project, revision)
+    told = git(project.root, "diff", "-z", "--no-ext-diff", "--name-status", "-M50%", "--relative", base)
+    parts = iter(told.split("\0"))
+    found = []
+    for how in parts:
+        if how.startswith("R"):
+            old = next(parts)
+            found.append(ChangedFile(next(parts), "moved", old))
+        elif how:
+            found.append(ChangedFile(next(parts), _HOW.get(how[0], "changed")))
+    others = git(project.root, "ls-files", "-z", "--others", "--exclude-standard").split("\0")
+    return sorted([*found, *(ChangedFile(path, "new") for path in others if path)])
 
 
 def _base(project: Project, revision: str) -> str:

@@ -22,6 +22,7 @@ from gids.cli.commands import (
     new,
     plain,
     retire,
+    review,
     serve,
     status,
     translate,
@@ -31,6 +32,7 @@ from gids.cli.project import Project
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
 _COMMANDS = (
     check,
+    review,
     plain,
     status,
     build,

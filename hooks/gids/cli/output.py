@@ -1,8 +1,10 @@
-"""Findings as text for people, as GitHub annotations, and as JSON for programs."""
+"""Findings as text for people, as annotations for GitHub and GitLab, and as JSON for programs."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from gids.findings import Finding
@@ -50,6 +52,32 @@ def as_github(findings: Sequence[Finding]) -> str:
         + escaped(f"Gevonden: {finding.found}. Verwacht: {finding.expected}. {finding.repair}")
         for finding in findings
     )
+
+
+def as_gitlab(findings: Sequence[Finding]) -> str:
+    """Write findings as a code quality report, which GitLab shows at the changed lines of a merge request.
+
+    The form is that of Code Climate issues as GitLab reads it. The fingerprint follows from what was found, not from its
+    line: a finding that was there before is the same one when text above it changes. Of two that are the same, the
+    second has another fingerprint.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    issues = []
+    for finding in findings:
+        about = (finding.rule, finding.path, finding.found)
+        seen[about] += 1
+        told = "\n".join((*about, str(seen[about])))
+        issues.append(
+            {
+                "description": f"{finding.message}. Gevonden: {finding.found}. Verwacht: {finding.expected}. "
+                f"{finding.repair}",
+                "check_name": finding.rule,
+                "fingerprint": hashlib.sha256(told.encode("utf-8")).hexdigest(),
+                "severity": "major" if finding.severity == "error" else "minor",
+                "location": {"path": finding.path, "lines": {"begin": finding.line}},
+            }
+        )
+    return json.dumps(issues, ensure_ascii=False, indent=2)
 
 
 def as_json(findings: Sequence[Finding]) -> str:

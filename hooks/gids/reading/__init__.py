@@ -5,7 +5,7 @@ from gids.reading.kept import keep_site, kept_site
 from gids.reading.moved import MOVED, OldMove, read_old_moves
 from gids.reading.site import ReadResult, read_site
 from gids.reading.to_write import MARK, beside, beside_matter, clean, lines_to_write
-from gids.reading.words import OldText, answer_findings, read_old_text, read_words
+from gids.reading.words import OldText, answer_findings, read_facts, read_old_text, read_words
 
 __all__ = [
     "CODES",
@@ -22,6 +22,7 @@ __all__ = [
     "keep_site",
     "kept_site",
     "lines_to_write",
+    "read_facts",
     "read_old_address",
     "read_old_codes",
     "read_old_moves",

@@ -54,3 +54,10 @@ def answer_findings(model: type[BaseModel], line: str) -> list[Finding]:
     if data is None or findings:
         return findings
     return validate(model, data, "")[1]
+
+
+def read_facts(text: str) -> dict[str, Any]:
+    """Give the front matter of a page as plain values, as they were written; empty when there is none."""
+    split, _ = split_page(text.replace("\r\n", "\n"), "")
+    value = split.data.value if split else None
+    return dict(value) if isinstance(value, dict) else {}

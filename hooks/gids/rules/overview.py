@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gids.model import AboutMatter, Site
+from gids.model import AboutMatter, Page, Site
 from gids.plain import Analysis, analyse
 from gids.plain.tone import parents_named
 from gids.rules.plain import explained_words, read_passages
@@ -31,7 +31,12 @@ def measures_of_site(site: Site) -> tuple[PageMeasures, ...]:
     for page in site.pages:
         if isinstance(page.matter, AboutMatter) or not page.matter.published:
             continue
-        read = read_passages(source_words(site, page))
-        analysis = analyse(read, site.source_language.code, explained)
-        found.append(PageMeasures(page.path or "index", analysis, *parents_named(read)))
+        found.append(measures_of_page(site, page, explained))
     return tuple(sorted(found, key=lambda page: (-(page.analysis.score or 0.0), page.path)))
+
+
+def measures_of_page(site: Site, page: Page, explained: frozenset[str]) -> PageMeasures:
+    """Measure one Dutch page; `explained` are the words that the site explains, in lower case."""
+    read = read_passages(source_words(site, page))
+    analysis = analyse(read, site.source_language.code, explained)
+    return PageMeasures(page.path or "index", analysis, *parents_named(read))

@@ -49,6 +49,11 @@ def add_to(commands: Commands) -> None:
         help="noodrem: haal van alle telefoons weg wat ze van deze site bewaarden, en bewaar niets nieuws",
     )
     parser.add_argument(
+        "--preview",
+        action="store_true",
+        help="om een wijziging na te kijken: een proefversie die zoekmachines niet opnemen en die telefoons niet bewaren",
+    )
+    parser.add_argument(
         "--downloads",
         action="store_true",
         help="zet bij de site kopieën om te downloaden (zip en ZIM) en de brievenset, voor de pagina van professionals",
@@ -75,8 +80,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
             languages=languages,
             address=address,
             launch=options.launch,
-            offline=not options.no_offline,
+            offline=not (options.no_offline or options.preview),
             downloads=options.downloads,
+            preview=options.preview,
         ):
             return 1
     except (ExportError, KitError) as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gids.cli.checked import read_and_check
 from gids.cli.git import UnknownRevision
 from gids.cli.history import codes_at, moves_at, pages_at
-from gids.cli.output import as_github, as_json, as_text, summary
+from gids.cli.output import as_github, as_gitlab, as_json, as_text, summary
 from gids.cli.project import Project
 from gids.findings import has_errors
 from gids.rules import check_old_addresses, check_old_codes, check_since, launch_findings, plain_findings
@@ -28,9 +28,10 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "github", "json"),
+        choices=("text", "github", "gitlab", "json"),
         default="text",
-        help="text voor mensen, github voor aantekeningen bij een pull request, json voor programma's",
+        help="text voor mensen, github voor aantekeningen bij een pull request, gitlab voor een merge request (code quality), "
+        "json voor programma's",
     )
     parser.add_argument(
         "--since",
@@ -65,6 +66,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
         findings = launch_findings(for_readers(site), findings)
     if options.format == "json":
         print(as_json(findings))
+    elif options.format == "gitlab":
+        print(as_gitlab(findings))
     elif options.format == "github":
         print(as_github(findings), end="\n" if findings else "")
     else:
