@@ -17,6 +17,7 @@ from gids.cli.commands import (
     leaflets,
     letters,
     mark_translated,
+    mark_unchanged,
     new,
     plain,
     serve,
@@ -38,6 +39,7 @@ _COMMANDS = (
     new,
     translate,
     mark_translated,
+    mark_unchanged,
     handbook,
 )
 

@@ -1,6 +1,7 @@
 """Leest content/ in: bestanden, woorden en feiten, met bij alles de regel waar het staat."""
 
 from gids.reading.codes import CODES, OldCode, read_old_address, read_old_codes
+from gids.reading.front_matter import split_page
 from gids.reading.kept import keep_site, kept_site
 from gids.reading.site import ReadResult, read_site
 from gids.reading.to_write import MARK, beside, beside_matter, clean, lines_to_write
@@ -24,4 +25,5 @@ __all__ = [
     "read_old_text",
     "read_site",
     "read_words",
+    "split_page",
 ]
