@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from gids.findings import Finding
+from gids.model import Site
 from gids.translations import LanguageStatus
 
 _WORDS = {"error": "fout", "warning": "waarschuwing"}
@@ -68,6 +69,17 @@ def status_text(statuses: Sequence[LanguageStatus]) -> str:
         )
         lines += [f"    verouderd: {path}" for path in status.outdated]
         lines += [f"    ontbreekt: {path}" for path in status.missing]
+    return "\n".join(lines)
+
+
+def making_text(site: Site) -> str:
+    """Write which pages and translations are begun and not seen by readers; empty when there are none."""
+    lines = [f"in de maak: {page.path}" for page in site.in_the_making]
+    lines += [
+        f"vertaling niet af: {text.file} ({len(text.lines)} plekken)"
+        for page in site.pages
+        for text in page.unfinished.values()
+    ]
     return "\n".join(lines)
 
 

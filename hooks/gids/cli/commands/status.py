@@ -7,15 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from gids.cli.checked import read_and_check
-from gids.cli.output import as_github, as_text, status_json, status_text
+from gids.cli.output import as_github, as_text, making_text, status_json, status_text
 from gids.cli.project import Project
 from gids.translations import status
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
 
-# A translation that is missing, and one that is outdated.
-_TRANSLATION_RULES = ("L01", "L02")
+# A translation that is missing, one that is outdated, and one that is not finished.
+_TRANSLATION_RULES = ("L01", "L02", "L08")
 
 
 def add_to(commands: Commands) -> None:
@@ -45,4 +45,6 @@ def run(project: Project, options: argparse.Namespace) -> int:
         print(as_github(about), end="\n" if about else "")
     else:
         print(status_text(statuses))
+        if making := making_text(site):
+            print(making)
     return 1 if any(item.outdated or item.missing for item in statuses) else 0
