@@ -16,6 +16,7 @@ OF_LANGUAGE = {
     "missing": "Ontbreekt: de lezer ziet het Nederlands",
     "machine": "Vertaald door een computer, nog niet gelezen door een mens",
     "person": "Gelezen door een mens",
+    "unfinished": "Begonnen en nog niet af: de lezer ziet het Nederlands",
 }
 OF_SOURCE = {
     "draft": "Nog niet nagekeken door een professional",
@@ -23,11 +24,12 @@ OF_SOURCE = {
     "overdue": "Nakijken is over de datum",
     "sources": "Bron te lang geleden gelezen",
     "untested": "Nog niet getest met lezers",
+    "making": "In de maak: nog niet op de site",
 }
 QUESTIONS = {"questions": "Open vragen: nog te bevestigen"}
 PARTS = {**OF_LANGUAGE, **OF_SOURCE, **QUESTIONS}
 # What needs work now. The others are long lists as long as the site is new; the table counts them.
-_FIRST = ("outdated", "withheld", "missing", "overdue", "sources", "questions")
+_FIRST = ("making", "unfinished", "outdated", "withheld", "missing", "overdue", "sources", "questions")
 # So many lines of a list are shown when nobody asked for that list.
 _SHOWN = 10
 
@@ -135,6 +137,7 @@ def overview_json(found: Overview, languages: Collection[str], only: Collection[
                 "missing": _paths(one.missing),
                 "machine": _paths(one.machine),
                 "person": _paths(one.person),
+                "unfinished": _paths(one.unfinished),
             }
             told[one.language.code] = {
                 **_chosen(parts, only),
@@ -148,6 +151,7 @@ def overview_json(found: Overview, languages: Collection[str], only: Collection[
             "overdue": [{"page": _path(page), "again": day.isoformat()} for page, day in found.overdue],
             "sources": [{"page": _path(page), "read": month} for page, month in found.old],
             "untested": _paths(found.untested),
+            "making": _paths(found.making),
         }
         told["source"] = {"language": found.source.code, **_chosen(source, only)}
         questions = [

@@ -3,6 +3,8 @@
 from gids.edits.asked import Answers, Asked, front_matter
 from gids.edits.differences import differences
 from gids.edits.languages import add_at_marker, add_language, words_path
+from gids.edits.marking import marked
+from gids.edits.meaning import current_for, renewed, text_now, why_not_the_same, with_mark
 from gids.edits.names import problem_with_name
 from gids.edits.places import replace_at
 from gids.edits.plan import Plan
@@ -20,11 +22,17 @@ __all__ = [
     "Translator",
     "add_at_marker",
     "add_language",
+    "current_for",
     "differences",
     "front_matter",
     "is_made",
+    "marked",
     "new_translation",
     "problem_with_name",
+    "renewed",
     "replace_at",
+    "text_now",
+    "why_not_the_same",
+    "with_mark",
     "words_path",
 ]

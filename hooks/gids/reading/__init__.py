@@ -1,6 +1,7 @@
 """Leest content/ in: bestanden, woorden en feiten, met bij alles de regel waar het staat."""
 
 from gids.reading.codes import CODES, OldCode, read_old_address, read_old_codes
+from gids.reading.front_matter import split_page
 from gids.reading.kept import keep_site, kept_site
 from gids.reading.moved import MOVED, OldMove, read_old_moves
 from gids.reading.site import ReadResult, read_site
@@ -29,4 +30,5 @@ __all__ = [
     "read_old_text",
     "read_site",
     "read_words",
+    "split_page",
 ]

@@ -9,7 +9,7 @@ from gids.rules.old_codes import check_old_codes
 from gids.rules.overview import PageMeasures, measures_of_page, measures_of_site
 from gids.rules.plain import explained_words, plain_findings
 from gids.rules.since import OldPage, check_since
-from gids.rules.structure import check_translation
+from gids.rules.structure import facts_in
 
 __all__ = [
     "SUMMARY_WORDS",
@@ -20,8 +20,8 @@ __all__ = [
     "check_old_addresses",
     "check_old_codes",
     "check_since",
-    "check_translation",
     "explained_words",
+    "facts_in",
     "is_trial",
     "launch_findings",
     "link_to",

@@ -47,13 +47,6 @@ def check(site: Site) -> Iterator[Finding]:
                 yield from _compare(source, words)
 
 
-def check_translation(site: Site, page: Page, language: str) -> list[Finding]:
-    """Compare one translation with the Dutch text of now."""
-    source = source_words(site, page)
-    words = next(words for words in translated_words(page) if words.language == language)
-    return sorted(_compare(source, words))
-
-
 def _compare(source: Words, words: Words) -> Iterator[Finding]:
     yield from _shape(source.body, words)
     yield from _numbers(source, words)
@@ -123,13 +116,24 @@ def _named(block: Block) -> str:
     return f"{name} {block.detail}".strip()
 
 
-def _count_numbers(words: Words) -> Counter[str]:
-    text = _NOT_TEXT.sub(" ", "\n".join((words.title, words.summary, words.body.text)))
+def facts_in(title: str, summary: str, body: Body) -> dict[str, Counter[str]]:
+    """Count what words cannot change: numbers, links, facts and boxes, each under its Dutch name."""
+    outline = body.outline
+    return {
+        "getallen": _count_numbers(title, summary, body),
+        "links": Counter(link.target for link in outline.links),
+        "feiten": Counter(token.name for token in outline.tokens),
+        "kaders": Counter(block.detail for block in outline.blocks if block.kind == "box"),
+    }
+
+
+def _count_numbers(title: str, summary: str, body: Body) -> Counter[str]:
+    text = _NOT_TEXT.sub(" ", "\n".join((title, summary, body.text)))
     return Counter(number.replace(",", ".") for number in _NUMBER.findall(text))
 
 
 def _numbers(source: Words, words: Words) -> Iterator[Finding]:
-    ours, theirs = _count_numbers(source), _count_numbers(words)
+    ours, theirs = (_count_numbers(text.title, text.summary, text.body) for text in (source, words))
     if ours == theirs:
         return
     lost, extra = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())

@@ -16,7 +16,7 @@ class LanguageOverview:
     """The pages of one language but the source, by the state of their translation, in the order of the site.
 
     `withheld` are outdated too, but not shown, for safety. `machine` and `person` divide all translations there are by
-    who made or read them. `words` counts the fixed words that are not translated yet.
+    who made or read them. `unfinished` translations are begun, and not seen by readers. `words` counts the fixed words that are not translated yet.
     """
 
     language: Language
@@ -26,6 +26,7 @@ class LanguageOverview:
     missing: tuple[Page, ...]
     machine: tuple[Page, ...]
     person: tuple[Page, ...]
+    unfinished: tuple[Page, ...]
     words: int
 
     @property
@@ -49,7 +50,8 @@ class Overview:
 
     `draft`, `reviewed` and `overdue` (reviewed, but somebody would have looked again by now, the longest ago first) are
     pages in the source language; `old` are those with a source that was read too long ago, with the month of the
-    oldest, the oldest first; `untested` and `tested` are answers that no reader, or some, have tried.
+    oldest, the oldest first; `untested` and `tested` are answers that no reader, or some, have tried; `making` are those
+    that are not on the site yet.
     """
 
     source: Language
@@ -60,6 +62,7 @@ class Overview:
     old: tuple[tuple[Page, str], ...]
     untested: tuple[Page, ...]
     tested: tuple[Page, ...]
+    making: tuple[Page, ...]
     languages: tuple[LanguageOverview, ...]
     questions: tuple[QuestionOverview, ...]
 
@@ -92,6 +95,7 @@ def overview(site: Site, today: date) -> Overview:
         tuple((page, month) for month, _, page in sorted(read, key=lambda item: item[:2])),
         _answers(site, tested=False),
         _answers(site, tested=True),
+        site.in_the_making,
         tuple(_language(site, language) for language in site.languages if not language.source),
         tuple(_questions(site)),
     )
@@ -124,6 +128,7 @@ def _language(site: Site, language: Language) -> LanguageOverview:
         tuple(by_state[State.MISSING]),
         tuple(by_maker[True]),
         tuple(by_maker[False]),
+        tuple(page for page in site.pages if language.code in page.unfinished),
         len(empty_words(site, language)),
     )
 

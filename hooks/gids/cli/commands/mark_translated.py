@@ -5,88 +5,116 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gids.cli.checked import read_and_check
+from gids.cli.editing import carry_out, refuse
 from gids.cli.output import as_text
 from gids.cli.project import Project
-from gids.edits import Plan, replace_at
-from gids.findings import Finding
-from gids.model import Page, Site, Translation
-from gids.rules import check_translation
+from gids.cli.translators import add_translator, named, page_name, translator_of, wrong_language
+from gids.edits import Plan, Translator, marked
+from gids.model import Page, Site, Unfinished
+from gids.reading import lines_to_write, read_site
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
+
+_EXAMPLE = """\
+voorbeeld:
+  gids mark-translated tr antwoorden/koorts
+  gids mark-translated tr antwoorden/koorts --by "Naam van wie het nakeek"
+
+Zonder --by blijft staan wie de vertaling maakte.
+"""
 
 
 def add_to(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "mark-translated",
-        help="zeg dat een vertaling weer klopt met het Nederlands",
-        description="Zet in de vertaling de vingerafdruk van de Nederlandse tekst van nu. Doe dit als de vertaling "
-        "is bijgewerkt. Klopt de opbouw niet, dan verandert er niets.",
+        help="zeg dat een vertaling klaar is en klopt met het Nederlands",
+        description="Zet in de vertaling de vingerafdruk van de Nederlandse tekst van nu, en haalt het Nederlands weg "
+        "dat `gids translate` erbij zette. Doe dit als de vertaling klaar of bijgewerkt is. Is er nog een plek met "
+        "[…], of klopt de opbouw niet? Dan verandert er niets.",
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("language", metavar="TAAL", help="de code van de taal, bijvoorbeeld tr")
     parser.add_argument("pages", metavar="PAGINA", nargs="*", help="bijvoorbeeld antwoorden/koorts")
-    parser.add_argument("--all", action="store_true", help="alle pagina's van deze taal")
+    parser.add_argument("--all", action="store_true", help="alle pagina's van deze taal die vertaald zijn")
+    add_translator(parser)
     parser.set_defaults(run=run)
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
-    """Write fingerprints; 1 when a translation does not match the Dutch, 2 for an unknown page."""
-    site, findings = read_and_check(project, options.today)
-    if site is None:
-        print(as_text(findings), file=sys.stderr)
+    """Mark translations; 1 when one is not finished or does not match the Dutch, 2 for wrong use."""
+    read = read_site(project.content)
+    if read.site is None:
+        print(as_text(read.findings), file=sys.stderr)
         return 1
-    if options.language not in [language.code for language in site.languages if not language.source]:
-        print(f"gids: '{options.language}' is geen taal waarin vertaald wordt.", file=sys.stderr)
-        return 2
+    site, language = read.site, options.language
+    wrong = wrong_language(site, language)
+    if wrong:
+        return refuse(wrong)
     if options.all == bool(options.pages):
-        print("gids: noem een of meer pagina's, of gebruik --all.", file=sys.stderr)
-        return 2
-    chosen = [page for page in site.pages if options.language in page.translations]
-    if not options.all:
-        known = {page.path or "index": page for page in chosen}
-        wrong = [name for name in options.pages if name not in known]
-        if wrong:
-            print(
-                f"gids: geen vertaling in '{options.language}' van: {', '.join(wrong)}. Er is niets veranderd.",
-                file=sys.stderr,
+        return refuse("noem een of meer pagina's, of gebruik --all.")
+    if options.all and options.by:
+        return refuse("--by hoort bij een of meer pagina's die je noemt, niet bij --all.")
+    try:
+        translator = translator_of(options)
+    except ValueError as error:
+        return refuse(str(error))
+    chosen = [page for page in site.pages if language in page.translations]
+    if options.all:
+        for page in site.pages:
+            if language in page.unfinished:
+                print(f"{page.unfinished[language].file}: is niet af, en doet niet mee.")
+    else:
+        known = named([*chosen, *(page for page in site.pages if language in page.unfinished)])
+        names = list(dict.fromkeys(page_name(text) for text in options.pages))
+        lost = [name for name in names if name not in known]
+        if lost:
+            pages = named(site.pages)
+            begin = " ".join(name for name in lost if name in pages)
+            repair = (
+                f" Begin met: gids translate {language} {begin}."
+                if begin
+                else " Kijk in content/nl/ hoe ze heet."
             )
-            return 2
-        chosen = [known[name] for name in options.pages]
-    return _mark(project, site, chosen, options.language)
+            return refuse(f"geen vertaling in '{language}' van: {', '.join(lost)}.{repair}")
+        chosen = [known[name] for name in names]
+    return _mark(project, site, options, chosen, translator)
 
 
-def _mark(project: Project, site: Site, pages: Sequence[Page], language: str) -> int:
-    problems: list[Finding] = []
-    for page in pages:
-        problems += check_translation(site, _as_current(page, language), language)
-    if problems:
-        print(as_text(sorted(problems)))
-        print("Er is niets veranderd. Verbeter eerst de vertaling.")
-        return 1
-    for page in pages:
-        text = page.translations[language]
-        if text.matter.translation.of != page.fingerprint:
-            _write(project, text, page.fingerprint)
-            print(f"{text.file}: of: {page.fingerprint}")
-    print("Klaar. Kijk het na met: gids check")
-    return 0
-
-
-def _as_current(page: Page, language: str) -> Page:
-    """Give the page as if its translation were made from the text of now."""
-    text = page.translations[language]
-    made = text.matter.translation.model_copy(update={"of": page.fingerprint})
-    matter = text.matter.model_copy(update={"translation": made})
-    return replace(page, translations={**page.translations, language: replace(text, matter=matter)})
-
-
-def _write(project: Project, text: Translation, fingerprint: str) -> None:
+def _mark(
+    project: Project, site: Site, options: argparse.Namespace, pages: Sequence[Page], translator: Translator
+) -> int:
     plan = Plan(project.root)
-    place = text.positions[("translation", "of")]
-    plan.write(text.file, replace_at(plan.text(text.file), *place, text.matter.translation.of, fingerprint))
-    plan.carry_out()
+    whole = True
+    for page in pages:
+        unfinished = page.unfinished.get(options.language)
+        file = unfinished.file if unfinished else page.translations[options.language].file
+        try:
+            text = marked(plan.text(file), site.source_language.code, page.fingerprint, translator)
+        except ValueError as error:
+            return refuse(f"{file}: {error}. Kijk eerst: gids check.")
+        plan.write(file, text)
+        left = lines_to_write(text)
+        if left and unfinished:
+            whole = False
+            print(f"{file}: {_left(text, left, unfinished)}")
+    if not whole:
+        print("Er is niets veranderd. Maak eerst de vertaling af.")
+        return 1
+    if not list(plan.changes()):
+        print("Alles was al bij de tijd. Er is niets veranderd.")
+        return 0
+    return carry_out(project, plan, options.today, next_steps=("Kijk het na: gids check",))
+
+
+def _left(text: str, left: Sequence[int], unfinished: Unfinished) -> str:
+    """Say what is not done yet: where, or who translated when that alone is missing."""
+    lines = text.split("\n")
+    if all(lines[number - 1].startswith("translation:") for number in left):
+        return "wie vertaalde dit? Schrijf erbij: --by NAAM, of --by machine."
+    places = ", ".join(str(line) for line in dict.fromkeys(unfinished.lines))
+    return f"nog niet vertaald: de plekken met […] op regel {places}."
