@@ -50,13 +50,13 @@ def carry_out(
     Errors that were there before do not count, nor do those of the `allowed` rules: work for later that the next
     steps name. Gives 0, or 1 with the new errors printed and nothing changed.
     """
-    before = _errors(project, project.content, today)
     with tempfile.TemporaryDirectory(prefix="gids-") as work:
         copy = Path(work) / project.content.name
         shutil.copytree(project.content, copy)
         plan.carry_out(Path(work))
-        known = {_signature(finding) for finding in before}
         after = _errors(project, copy, today)
+    # What was wrong before matters only when something is wrong after it: reading everything takes seconds.
+    known = {_signature(finding) for finding in _errors(project, project.content, today)} if after else set()
     new = [item for item in after if _signature(item) not in known and item.rule not in allowed]
     if new:
         print(as_text(new))
