@@ -7,6 +7,7 @@ import bad_codes
 import bad_drawings
 import bad_inputs
 import bad_making
+import bad_moved
 import bad_safe
 import bad_steps
 import bad_terms
@@ -25,6 +26,7 @@ CASES = [
     *bad_changes.CASES,
     *bad_appointments.CASES,
     *bad_codes.CASES,
+    *bad_moved.CASES,
     *bad_safe.CASES,
     *bad_audio.CASES,
     *bad_terms.CASES,
@@ -43,6 +45,7 @@ NOT_BY_CHECK = [
     *(f"E{number:02}" for number in range(1, 9)),  # only by `gids check`: tests/plain
     *("H10", "H11"),  # only of what a build made of the texts: tests/build/test_safe.py
     *("K10", "K11", "K12", "K13"),  # only with --since: tests/codes/test_codes_since.py
+    *("O10", "O11"),  # only with --since: tests/editors/test_move_since.py
     *("R05", "R06"),  # only with --launch: a trial version may hold drafts
 ]
 

@@ -46,8 +46,8 @@ def build_site(
     `languages` are the languages of the site (all when empty). With `making` the site also has the languages and pages
     in the making, to look at; without it a language in the making only when it is named. `only` renews some of
     them in a site that is there already, each as soon as it is ready. A `launch` is refused while anything is open. A site
-    that is not `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside its pages,
-    and the letter kit when it has short codes.
+    that is not `offline` takes from phones what an earlier release kept there. With `downloads` copies of it lie beside
+    its pages, and the letter kit when it has short codes.
     A `preview` is for who reviews a change: it says that it is a trial, also when nothing is open, and no search engine
     may list it (noindex).
     `then` is done with the finished site before it gets its place. Gives True when the site was built. Raises ExportError

@@ -16,7 +16,8 @@ class LanguageOverview:
     """The pages of one language but the source, by the state of their translation, in the order of the site.
 
     `withheld` are outdated too, but not shown, for safety. `machine` and `person` divide all translations there are by
-    who made or read them. `unfinished` translations are begun, and not seen by readers. `words` counts the fixed words that are not translated yet.
+    who made or read them. `unfinished` translations are begun, and not seen by readers. `words` counts the fixed words
+    that are not translated yet.
     """
 
     language: Language
