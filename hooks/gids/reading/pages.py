@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from functools import lru_cache
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
+from gids.findings import Finding, Place
 from gids.model import KINDS, Language, Page, Translation, TranslationMatter
 from gids.reading.files import read_text
 from gids.reading.folders import address_of, check_asset, check_data_file, refuse_top
@@ -58,38 +60,42 @@ def read_pages(
     return tuple(pages[address] for address in sorted(pages)), frozenset(broken)
 
 
-def _split(notes: Notes, path: str) -> Split | None:
+def _read(notes: Notes, model: type[Record], path: str) -> tuple[Split | None, Record | None]:
+    """Read a file; gives its parts and its front matter, as far as they can be read."""
     text, findings = read_text(notes.content / path, notes.path(path))
     notes.findings.extend(findings)
     if text is None:
-        return None
-    split, findings = split_page(text, notes.path(path))
-    notes.findings.extend(findings)
-    return split
+        return None, None
+    split, record, found = _parsed(model, text, notes.path(path))
+    notes.findings.extend(found)
+    return split, cast("Record | None", record)
 
 
-def _matter(notes: Notes, model: type[Record], split: Split, path: str) -> Record | None:
-    record, findings = validate(model, split.data, path)
-    notes.findings.extend(findings)
+# Kept by the content of the file, for who reads a site again of which an editor changes one page.
+@lru_cache(maxsize=8192)
+def _parsed(
+    model: type[BaseModel], text: str, path: str
+) -> tuple[Split | None, BaseModel | None, tuple[Finding, ...]]:
+    split, findings = split_page(text, path)
+    if split is None:
+        return None, None, tuple(findings)
+    record, more = validate(model, split.data, path)
     if record is None or split.plain:
-        return record
-    notes.say(
+        return split, record, (*findings, *more)
+    unlike = Finding.at(
+        Place(path),
         "V03",
-        path,
-        "een waarde die MkDocs anders leest: een dag die niet bestaat, of een los teken",
-        "tekst tussen aanhalingstekens",
-        "Zet aanhalingstekens om waarden met alleen cijfers en tekens.",
+        found="een waarde die MkDocs anders leest: een dag die niet bestaat, of een los teken",
+        expected="tekst tussen aanhalingstekens",
+        repair="Zet aanhalingstekens om waarden met alleen cijfers en tekens.",
     )
-    return None
+    return split, None, (*findings, *more, unlike)
 
 
 def _page(notes: Notes, path: str, address: str) -> Page | None:
-    split = _split(notes, path)
-    if split is None:
-        return None
     kind = address.split("/")[0]
-    matter = _matter(notes, KINDS[kind], split, notes.path(path))
-    if matter is None:
+    split, matter = _read(notes, KINDS[kind], path)
+    if split is None or matter is None:
         return None
     body = read_body(split.body, split.body_line)
     mark = fingerprint(matter.title, matter.summary, split.body)
@@ -99,10 +105,9 @@ def _page(notes: Notes, path: str, address: str) -> Page | None:
 def _translation(
     notes: Notes, pages: dict[str, Page], broken: set[str], code: str, path: str, address: str
 ) -> None:
-    split = _split(notes, path)
+    split, matter = _read(notes, TranslationMatter, path)
     if split is None:
         return
-    matter = _matter(notes, TranslationMatter, split, notes.path(path))
     if address not in pages:
         if address not in broken:
             notes.say(
