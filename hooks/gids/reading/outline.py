@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -37,6 +38,7 @@ ANCHOR = re.compile(r"\s*\{ *#([^\s{}]+) *\}\s*$")
 TOKEN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
+@lru_cache(maxsize=8192)  # by its content, for who reads again what an editor changes
 def read_body(text: str, first_line: int) -> Body:
     """Parse the text of a page; `first_line` is the line in the file where the text starts."""
     tokens = _PARSER.parse(text)

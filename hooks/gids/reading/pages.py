@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from gids.findings import Finding, Place
 from gids.model import KINDS, Language, Page, Translation, TranslationMatter, Unfinished
 from gids.reading.files import read_text
 from gids.reading.folders import address_of, check_asset, check_data_file, refuse_top
@@ -60,42 +62,54 @@ def read_pages(
     return tuple(pages[address] for address in sorted(pages)), frozenset(broken)
 
 
-def _split(notes: Notes, path: str, beside: str | None = None) -> tuple[Split, tuple[int, ...]] | None:
-    """Read a file; also give the lines with a place to write. Texts `beside` it in that language are left out."""
+def _read(
+    notes: Notes, model: type[Record], path: str, beside: str | None = None
+) -> tuple[Split | None, Record | None, tuple[int, ...]]:
+    """Read a file; gives its parts and its front matter, as far as they can be read, and the lines with a place to write.
+
+    Texts `beside` it in that language are left out. Front matter of a translation that is not finished is not judged.
+    """
     text, findings = read_text(notes.content / path, notes.path(path))
     notes.findings.extend(findings)
     if text is None:
-        return None
+        return None, None, ()
     if beside:
         text = without_beside(text, beside)
-    split, findings = split_page(text, notes.path(path))
-    notes.findings.extend(findings)
-    return (split, lines_to_write(text)) if split else None
+    to_write = lines_to_write(text)
+    if beside and to_write:
+        split, findings = split_page(text, notes.path(path))
+        notes.findings.extend(findings)
+        return split, None, to_write
+    split, record, found = _parsed(model, text, notes.path(path))
+    notes.findings.extend(found)
+    return split, cast("Record | None", record), to_write
 
 
-def _matter(notes: Notes, model: type[Record], split: Split, path: str) -> Record | None:
-    record, findings = validate(model, split.data, path)
-    notes.findings.extend(findings)
+# Kept by the content of the file, for who reads a site again of which an editor changes one page.
+@lru_cache(maxsize=8192)
+def _parsed(
+    model: type[BaseModel], text: str, path: str
+) -> tuple[Split | None, BaseModel | None, tuple[Finding, ...]]:
+    split, findings = split_page(text, path)
+    if split is None:
+        return None, None, tuple(findings)
+    record, more = validate(model, split.data, path)
     if record is None or split.plain:
-        return record
-    notes.say(
+        return split, record, (*findings, *more)
+    unlike = Finding.at(
+        Place(path),
         "V03",
-        path,
-        "een waarde die MkDocs anders leest: een dag die niet bestaat, of een los teken",
-        "tekst tussen aanhalingstekens",
-        "Zet aanhalingstekens om waarden met alleen cijfers en tekens.",
+        found="een waarde die MkDocs anders leest: een dag die niet bestaat, of een los teken",
+        expected="tekst tussen aanhalingstekens",
+        repair="Zet aanhalingstekens om waarden met alleen cijfers en tekens.",
     )
-    return None
+    return split, None, (*findings, *more, unlike)
 
 
 def _page(notes: Notes, path: str, address: str) -> Page | None:
-    read = _split(notes, path)
-    if read is None:
-        return None
-    split, to_write = read
     kind = address.split("/")[0]
-    matter = _matter(notes, KINDS[kind], split, notes.path(path))
-    if matter is None:
+    split, matter, to_write = _read(notes, KINDS[kind], path)
+    if split is None or matter is None:
         return None
     body = read_body(split.body, split.body_line)
     mark = fingerprint(matter.title, matter.summary, split.body)
@@ -105,11 +119,9 @@ def _page(notes: Notes, path: str, address: str) -> Page | None:
 def _translation(
     notes: Notes, pages: dict[str, Page], broken: set[str], source: str, code: str, path: str, address: str
 ) -> None:
-    read = _split(notes, path, beside=source)
-    if read is None:
+    split, matter, to_write = _read(notes, TranslationMatter, path, beside=source)
+    if split is None:
         return
-    split, to_write = read
-    matter = None if to_write else _matter(notes, TranslationMatter, split, notes.path(path))
     if address not in pages:
         if address not in broken:
             notes.say(
