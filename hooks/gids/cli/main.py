@@ -28,6 +28,7 @@ from gids.cli.commands import (
     status,
     translate,
 )
+from gids.cli.parser import Parser
 from gids.cli.project import Project
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
@@ -74,8 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="gids",
         description="De gids voor de eerste 1000 dagen: controleren, bouwen en bekijken.",
         epilog="Hulp bij een opdracht: gids OPDRACHT --help",

@@ -28,6 +28,7 @@ def add_to(commands: Commands) -> None:
         "build",
         help="bouw de site in alle talen",
         description="Kijkt de inhoud na en bouwt de site. Lukt het niet, dan blijft de oude site staan.",
+        epilog="Voorbeeld: gids build --languages nl,ar",
     )
     parser.add_argument(
         "--out", type=Path, metavar="MAP", help="waar de site komt (anders: site/ in het project)"

@@ -25,6 +25,7 @@ def add_to(commands: Commands) -> None:
         "check",
         help="kijk de inhoud na",
         description="Kijkt alle pagina's en gegevens na en laat alles wat niet klopt in één keer zien.",
+        epilog="Voorbeelden: gids check, of gids check --since origin/main",
     )
     parser.add_argument(
         "--format",

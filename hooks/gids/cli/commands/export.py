@@ -30,6 +30,7 @@ def add_to(commands: Commands) -> None:
         help="maak per taal een kopie die zonder webserver werkt",
         description="Bouwt de site en maakt per taal een kopie: een zip voor een USB-stick of computer zonder "
         "internet, of een ZIM voor Kiwix. Lukt er een niet, dan blijven de oude kopieën staan.",
+        epilog="Voorbeeld: gids export zip --languages ar",
     )
     parser.add_argument("kind", choices=COPY_KINDS, metavar="SOORT", help="zip of zim")
     parser.add_argument(

@@ -19,6 +19,7 @@ def add_to(commands: Commands) -> None:
         help="werk de gemaakte pagina's van het handboek bij",
         description="Schrijft docs/editors/regels.md (elke regel met een voorbeeld) en "
         "docs/maintainers/architecture.md (elke kamer met een zin).",
+        epilog="Voorbeeld: gids handbook --check",
     )
     parser.add_argument(
         "--check", action="store_true", help="verander niets, zeg alleen of er iets verouderd is"

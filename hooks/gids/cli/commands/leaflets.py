@@ -30,6 +30,7 @@ def add_to(commands: Commands) -> None:
         help="maak van elke pagina een blad om te drukken (PDF)",
         description="Bouwt de site en maakt per pagina en taal een PDF op A4. Een vertaling die ouder is dan het "
         "Nederlands krijgt geen blad. Lukt er een niet, dan blijven de oude bladen staan.",
+        epilog="Voorbeeld: gids leaflets --lang ar --page antwoorden/koorts",
     )
     parser.add_argument(
         "--out",

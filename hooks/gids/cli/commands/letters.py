@@ -37,6 +37,7 @@ def add_to(commands: Commands) -> None:
         description="Maakt van de korte codes alles voor brieven: QR-codes (SVG, EPS, PNG), teksten in alle talen, een "
         "tabel en documenten voor Word, een poster, een kaart en stickers. Lukt het niet, dan blijft de oude map zoals "
         "hij was.",
+        epilog="Voorbeeld: gids letters",
     )
     parser.add_argument(
         "--out",

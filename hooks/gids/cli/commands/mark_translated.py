@@ -36,7 +36,6 @@ def add_to(commands: Commands) -> None:
         "dat `gids translate` erbij zette. Doe dit als de vertaling klaar of bijgewerkt is. Is er nog een plek met "
         "[…], of klopt de opbouw niet? Dan verandert er niets.",
         epilog=_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("language", metavar="TAAL", help="de code van de taal, bijvoorbeeld tr")
     parser.add_argument("pages", metavar="PAGINA", nargs="*", help="bijvoorbeeld antwoorden/koorts")

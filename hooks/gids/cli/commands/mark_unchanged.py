@@ -37,7 +37,6 @@ def add_to(commands: Commands) -> None:
         description="Je maakte een tekst duidelijker en het advies bleef gelijk. Dit zegt dat: in de Nederlandse "
         "pagina (same_meaning_as), en in de vertalingen die bij de oude tekst hoorden. Zij blijven dan bij de tijd.",
         epilog=_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("pages", metavar="PAGINA", nargs="+", help="bijvoorbeeld antwoorden/koorts")
     parser.add_argument(

@@ -40,7 +40,6 @@ def add_to(commands: Commands) -> None:
         "vraagt hij wat er nodig is. Anders komt alles uit de opties. Er is nooit een halve pagina: "
         "bij een fout, of met Ctrl+C, verandert er niets.",
         epilog=_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("kind", metavar="SOORT", help=f"een van: {', '.join(NEW_KINDS)}")
     parser.add_argument(

@@ -44,6 +44,7 @@ def add_to(commands: Commands) -> None:
         help="hoe makkelijk leest een tekst?",
         description="Meet een tekst: een score van 0 (heel makkelijk) tot 100 (heel moeilijk), waar die vandaan komt, "
         "en welke zinnen het moeilijkst zijn. Het is een hulp bij het schrijven, geen keurmerk van een taalniveau.",
+        epilog="Voorbeeld: gids plain content/nl/antwoorden/koorts.md",
     )
     parser.add_argument(
         "file",

@@ -34,6 +34,7 @@ def add_to(commands: Commands) -> None:
         help="bouw de site, toon haar op je eigen computer en bouw opnieuw wat verandert",
         description="Bouwt alle talen en toont de site op http://localhost:8000. Verandert er iets, dan bouwt hij "
         "die taal opnieuw: herlaad de pagina in je browser. Stoppen: Ctrl+C.",
+        epilog="Voorbeeld: gids serve --port 8001",
     )
     parser.add_argument("--port", type=int, default=8000, metavar="NUMMER", help="poort (anders: 8000)")
     parser.add_argument("--host", default="localhost", help="adres om op te luisteren (anders: localhost)")

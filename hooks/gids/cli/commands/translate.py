@@ -41,7 +41,6 @@ def add_to(commands: Commands) -> None:
         "Nederlands, met het Nederlands erboven en […] op elke plek om te vertalen. Is er al een vertaling? Dan "
         "verandert er niets, en zie je wat er in het Nederlands anders werd.",
         epilog=_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("language", metavar="TAAL", help="de code van de taal, bijvoorbeeld tr")
     parser.add_argument("pages", metavar="PAGINA", nargs="*", help="bijvoorbeeld antwoorden/koorts")
