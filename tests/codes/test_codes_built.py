@@ -205,7 +205,7 @@ def test_nginx_reads_both_files(coded, tmp_path):
 
 def test_nginx_gets_the_same_as_a_map(coded):
     (renamed, (words, inside)) = directives((coded.site / "_nginx-codes.conf").read_text())
-    assert renamed == (["map", "$uri", "$gids_renamed"], [(["default", ""], [])])
+    assert renamed == (["map", "$uri", "$gids_renamed"], [(["default", ""], None)])
     assert words == ["map", "$uri", "$gids_moved"]
     lines = (coded.site / "_redirects").read_text().splitlines()[1:]
     assert [pair for pair, _ in inside] == [["default", ""], *(line.split()[:2] for line in lines)]

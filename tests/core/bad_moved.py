@@ -65,7 +65,7 @@ CASES = [
     ),
     because("a reason with markup", '"**Samengevoegd**"', "O06"),
     because("a reason with a link", '"Zie [huilen](huilen.md)"', "O06"),
-    because("a reason with an element", '"<b>Weg</b>"', "O06"),
+    because("a reason with a sign of markup", '"Weg > klaar"', "O06"),
     because("an empty reason", '" "', "O06"),
     because("a reason that is too long", "Weg. " * 40 + "Klaar.", "O06"),
     moved(

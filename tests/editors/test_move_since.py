@@ -171,6 +171,15 @@ def test_a_line_that_goes_or_leads_elsewhere_is_told(project, committed):
             project.commit()
 
 
+def test_other_advice_on_a_page_that_moved_is_not_silent_either(project):
+    project.gids("move", CRY, "antwoorden/troost")
+    file = "content/nl/antwoorden/troost.md"
+    project.write(file, project.read(file).replace("Houd je baby vast.", "Leg je baby weg. " * 30))
+    assert project.since() == ["C10"], (
+        "also while git does not follow the new file, and when little is left of it"
+    )
+
+
 def test_a_page_that_went_by_hand_is_told(project):
     (project.folder / "content/nl/antwoorden/derde.md").unlink()
     assert project.since() == ["O11"]
