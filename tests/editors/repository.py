@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 from build.running import gids, tree
-from sites import ROOT
+from sites import ROOT, write_site
 
 TODAY = "2026-11-22"
 
@@ -12,9 +12,13 @@ TODAY = "2026-11-22"
 class Repository:
     """The content of the site, committed on `main`; the design and the hooks are those of this project."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, files=None):
+        """Begin with the real content, or with `files` of a small site."""
         self.folder = folder
-        shutil.copytree(ROOT / "content", folder / "content")
+        if files:
+            write_site(folder, files)
+        else:
+            shutil.copytree(ROOT / "content", folder / "content")
         shutil.copy(ROOT / ".gitignore", folder)
         self.git("init", "-q", "-b", "main")
         self.commit("begin")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from functools import cache
 from html import escape, unescape
 from pathlib import Path
+
+from gids.model import Language
 
 # Arabic is not from Noto: its letters are drawn as a shape and loose dots, and a PDF of those cannot be read aloud.
 _FILES = (
@@ -69,6 +72,11 @@ def without_letter(html: str, folder: Path) -> list[str]:
     """List the signs in a text for which no font has a shape, in order."""
     text = unescape(_TAG.sub(" ", html))
     return sorted({sign for sign in text if sign not in _SILENT and ord(sign) not in _shapes(folder)})
+
+
+def with_letters(languages: Iterable[Language], folder: Path) -> tuple[Language, ...]:
+    """Give the languages that our fonts can write: those that can write the own name of the language."""
+    return tuple(language for language in languages if not without_letter(language.name, folder))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gids.exports import Finished
+from gids.leaflets import with_letters
 from gids.letters.kit import choose, make_kit
 from gids.letters.writing import Tools, kit_files
 from gids.letters.zipped import write_zip
@@ -14,9 +15,10 @@ from gids.views import DOWNLOADS, KIT
 def add_letters(finished: Finished, fonts: Path, work: Path) -> Path:
     """Write the zip with the kit of all codes; gives the file. `fonts` are those of leaflets, `work` a folder to work in.
 
-    Raises KitError for what cannot be printed.
+    A language for which there is no font is not in it. Raises KitError for what cannot be printed.
     """
-    kit = make_kit(finished.site, finished.languages, finished.today, finished.address, trial=finished.trial)
+    languages = with_letters(finished.languages, fonts)
+    kit = make_kit(finished.site, languages, finished.today, finished.address, trial=finished.trial)
     folder = finished.folder / DOWNLOADS
     folder.mkdir(exist_ok=True)
     target = folder / KIT

@@ -15,12 +15,16 @@ from gids.cli.languages import wrong_languages
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import Finished
-from gids.leaflets import LeafletError, check_letters, chosen_leaflets, write_leaflets
+from gids.leaflets import LeafletError, check_letters, chosen_leaflets, with_letters, write_leaflets
 from gids.reading import read_site
 from gids.views import not_on_paper, paper_pages
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
+
+_NO_FONT = (
+    "er is nog geen lettertype voor op papier. Hoe dat erbij komt, staat in docs/maintainers/add-language.md."
+)
 
 
 def add_to(commands: Commands) -> None:
@@ -64,6 +68,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
         print(f"gids: {unknown}", file=sys.stderr)
         return 2
     fonts = check_letters(project.engine)
+    if mute := _without_letters(project, options.lang, fonts):
+        print(f"gids: {mute} Er is niets gemaakt.", file=sys.stderr)
+        return 2
     out = (options.out or project.root / "build" / "leaflets").resolve()
     progress = Progress()
     done: list[tuple[Path, Path]] = []
@@ -75,7 +82,13 @@ def run(project: Project, options: argparse.Namespace) -> int:
         def make(finished: Finished) -> None:
             source = finished.site.source_language
             wanted = []
+            written = with_letters(finished.languages, fonts)
+            for language in finished.languages:
+                if language not in written:
+                    progress.line(f"{language.code}: geen bladen: {_NO_FONT}")
             for leaflet in chosen_leaflets(finished.site, options.lang, paths):
+                if leaflet.language not in written:
+                    continue
                 why = not_on_paper(finished.site, leaflet.page, leaflet.language.code)
                 if why:
                     # What may not be made any more may not lie there any more either.
@@ -84,8 +97,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
                         progress.line(f"{leaflet.language.code}/{leaflet.page.path}: geen blad: {why}")
                 elif options.beside or not leaflet.beside:
                     wanted.append(leaflet)
-            for written in write_leaflets(finished, wanted, work / "leaflets", fonts, work):
-                done.append((written.file, out / written.leaflet.place(source)))
+            for made in write_leaflets(finished, wanted, work / "leaflets", fonts, work):
+                done.append((made.file, out / made.leaflet.place(source)))
                 progress.busy(f"Bladen maken: {len(done)} van {len(wanted)}")
 
         try:
@@ -110,6 +123,17 @@ def run(project: Project, options: argparse.Namespace) -> int:
     leaflets = "1 blad" if len(done) == 1 else f"{len(done)} bladen"
     progress.line(f"{leaflets} in {out} ({monotonic() - start:.1f} s)")
     return 0 if done else 1
+
+
+def _without_letters(project: Project, languages: list[str], fonts: Path) -> str:
+    """Tell for which of these languages no font travels along; empty when there is one for all."""
+    site = read_site(project.content).site if languages else None
+    if site is None:
+        return ""
+    asked = [language for language in site.languages if language.code in languages]
+    mute = [language for language in asked if language not in with_letters(asked, fonts)]
+    names = ", ".join(f"{language.name} ({language.code})" for language in mute)
+    return f"voor {names}: {_NO_FONT}" if mute else ""
 
 
 def _unknown(project: Project, languages: list[str], paths: list[str]) -> str:

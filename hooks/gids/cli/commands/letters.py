@@ -15,7 +15,7 @@ from gids.cli.checked import read_and_check
 from gids.cli.output import as_text, summary
 from gids.cli.progress import Progress
 from gids.cli.project import Project
-from gids.leaflets import check_letters
+from gids.leaflets import check_letters, with_letters
 from gids.letters import KitError, Tools, choose, kit_files, make_kit
 from gids.rules import is_trial
 from gids.translations import for_readers
@@ -65,7 +65,8 @@ def run(project: Project, options: argparse.Namespace) -> int:
         return 1
     site = for_readers(site)
     address = options.address or site.region.address
-    kit = make_kit(site, tuple(site.languages), options.today, address, trial=is_trial(site, options.today))
+    languages = with_letters(site.languages, fonts)
+    kit = make_kit(site, languages, options.today, address, trial=is_trial(site, options.today))
     try:
         if not kit.codes:
             raise KitError("er zijn geen korte codes. Zet ze in content/_data/links.yml.")
@@ -77,6 +78,9 @@ def run(project: Project, options: argparse.Namespace) -> int:
     for asked in options.code:
         if asked in instead:
             progress.line(f"Code {asked} is gestopt. In de plaats komt code {instead[asked]}.")
+    for language in site.languages:
+        if language not in languages:
+            progress.line(f"{language.code}: niet in de set: er is nog geen lettertype voor op papier.")
     out = (options.out or project.root / "build" / "letters").resolve()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".gids-new-", dir=out) as name:
