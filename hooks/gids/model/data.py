@@ -142,12 +142,27 @@ class Security(Closed):
         return self
 
 
+class Editing(Closed):
+    """Where the form at /beheer/ saves: the repository that holds this content, and the branch that is published.
+
+    `base_url` is the address of the service that signs editors in (with GitHub), or of an own GitLab; `app_id` is the
+    name under which GitLab knows the form (OAuth 2.0 with PKCE). Without them editors sign in with a token.
+    """
+
+    backend: Literal["github", "gitlab"]
+    repo: str = Field(pattern=r"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$")
+    branch: str = Field(default="main", pattern=r"^[A-Za-z0-9._/-]+$")
+    base_url: WebAddress | None = None
+    app_id: Text | None = None
+
+
 class Region(Closed):
     """Everything that differs between municipalities.
 
     `parents` says per language who the site is for, in the form that follows "for": `every parent in The Hague`.
     `plan` is what differs in the stappenplan. Without `security` the site has no security.txt. Codes on paper carry
-    `short_address`, a second address of the same site, or `address` when there is none.
+    `short_address`, a second address of the same site, or `address` when there is none. Without `editing` the form at
+    /beheer/ works in a copy on one's own computer only.
     """
 
     name: Text
@@ -159,6 +174,7 @@ class Region(Closed):
     amounts: dict[Slug, Amount] = Field(default_factory=dict)
     plan: RegionPlan = Field(default_factory=RegionPlan)
     security: Security | None = None
+    editing: Editing | None = None
 
     @model_validator(mode="after")
     def _has_emergency(self) -> Region:
