@@ -63,7 +63,8 @@ def _collections(language: Language, choices: Choices) -> list[dict[str, Any]]:
     for kind, model in KINDS.items():
         words = form_words()["kinds"][kind]
         own = fields_of(model, words["fields"], choices) if language.source else _words(choices)
-        fields = [*own, body_field()]
+        # The text comes first for who writes; in the file it stays below the facts.
+        fields = [*own[:2], body_field(), *own[2:]]
         name = f"{language.code}-{kind or _HOME}"
         label = words["label"] if language.source else f"{words['label']} ({language.name})"
         folder = f"content/{language.code}"
