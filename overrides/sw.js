@@ -205,7 +205,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   const { cache, headers, method, mode } = event.request;
   const url = event.request.url.split("#")[0]; // a pictogram is asked for by its name in the file
-  if (method !== "GET" || !url.startsWith(ROOT) || headers.has("range")) return;
+  if (method !== "GET" || !url.startsWith(ROOT) || url.startsWith(`${ROOT}beheer/`) || headers.has("range")) return;
   if (mode === "navigate") event.respondWith(page(event));
   else if (["no-store", "reload"].includes(cache)) return; // who asks for the network itself gets that
   else event.respondWith(FINGERPRINT.test(url) ? asset(event, url) : data(event));

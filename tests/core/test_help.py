@@ -7,7 +7,9 @@ import pytest
 from build.running import gids
 from sites import ROOT
 
-ENGLISH = re.compile(r"\b(usage|positional|options?:|show this|exit|default|invalid|required|arguments?|choose)\b")
+ENGLISH = re.compile(
+    r"\b(usage|positional|options?:|show this|exit|default|invalid|required|arguments?|choose)\b"
+)
 COMMANDS = re.findall(r"^    ([a-z-]+) +\S", gids(ROOT, "--help").stdout, re.MULTILINE)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from gids.finish.changes import FEED
+from gids.finish.form import FORM
 from gids.finish.redirects import NGINX_CODES, REDIRECTS
 from gids.finish.reuse import API, EMBED
 from gids.model import Language
@@ -60,11 +61,25 @@ _GZIP = (
 )
 
 
-def safety_headers(policy: str) -> dict[str, str]:
-    """Give the headers that every file is sent with. Only a header can forbid that other sites frame a page."""
+def page_headers(policy: str) -> dict[str, str]:
+    """Give the headers of our own pages and their files. Only a header can forbid that other sites frame a page."""
     return {
         "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
         "Cross-Origin-Opener-Policy": "same-origin",
+    }
+
+
+def form_headers(policy: str) -> dict[str, str]:
+    """Give the same headers for the form of editors: the window in which they sign in must be able to answer it."""
+    return {
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    }
+
+
+def safety_headers() -> dict[str, str]:
+    """Give the headers that every file is sent with."""
+    return {
         "Cross-Origin-Resource-Policy": "same-origin",
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _OFF),
         "Referrer-Policy": "no-referrer",
@@ -75,18 +90,24 @@ def safety_headers(policy: str) -> dict[str, str]:
 
 
 def write_headers(
-    folder: Path, policy: str, languages: Sequence[Language], address: str, codes: Collection[str] = ()
+    folder: Path,
+    policy: str,
+    languages: Sequence[Language],
+    address: str,
+    codes: Collection[str] = (),
+    form: str = "",
 ) -> None:
     """Write `_headers` and `_nginx.conf` for the site in `folder`, which is published at `address`.
 
-    `codes` are the folders of short codes. They have no line of their own in `_headers`, of which hosts read only a
-    hundred rules; such hosts ask again for a page of which nothing is said.
+    `policy` is that of our own pages, `form` that of the form for editors when it is there. `codes` are the folders of
+    short codes. They have no line of their own in `_headers`, of which hosts read only a hundred rules; such hosts ask
+    again for a page of which nothing is said. Its policy such a page then says itself, or a rule for its first digit.
     """
     (folder / HEADERS).unlink(missing_ok=True)
     (folder / NGINX).unlink(missing_ok=True)
     top = urlsplit(address).path
-    (folder / HEADERS).write_text(_headers(folder, policy, top, codes), encoding="utf-8")
-    (folder / NGINX).write_text(_nginx(folder, policy, languages, top), encoding="utf-8")
+    (folder / HEADERS).write_text(_headers(folder, policy, top, codes, form), encoding="utf-8")
+    (folder / NGINX).write_text(_nginx(folder, policy, languages, top, form), encoding="utf-8")
 
 
 def headers_for(rules: str, path: str) -> dict[str, str]:
@@ -105,14 +126,22 @@ def headers_for(rules: str, path: str) -> dict[str, str]:
     return found
 
 
-def _headers(folder: Path, policy: str, top: str, codes: Collection[str]) -> str:
-    """Write one rule for all files, and rules for caching that never meet: some hosts join what two rules say."""
-    rules = {f"{top}*": safety_headers(policy), f"{top}assets/*": {"Cache-Control": _FOR_EVER}}
-    rules[top] = {"Cache-Control": _ASK}
+def _headers(folder: Path, policy: str, top: str, codes: Collection[str], form: str) -> str:
+    """Write one rule for all files, and rules for the rest that never meet: some hosts join what two rules say.
+
+    So the policy of our pages cannot be in the rule for all files: the form has another. What has no rule of its own
+    (the word of a code, an address that is not there) is a page that carries its policy itself.
+    """
+    page = page_headers(policy)
+    rules = {f"{top}*": safety_headers(), f"{top}assets/*": {"Cache-Control": _FOR_EVER, **page}}
+    rules[top] = {"Cache-Control": _ASK, **page}
+    digits = "123456789" if any(code[0].isdecimal() for code in codes) else ""
+    rules |= {f"{top}{digit}*": dict(page) for digit in digits}
     without = {"assets", REDIRECTS, NGINX_CODES, *codes}
     for entry in sorted(folder.iterdir()):
         if entry.name not in without:
-            rules[f"{top}{entry.name}{'/*' if entry.is_dir() else ''}"] = {"Cache-Control": _ASK}
+            own = {} if entry.name[0] in digits else form_headers(form) if entry.name == FORM else page
+            rules[f"{top}{entry.name}{'/*' if entry.is_dir() else ''}"] = {"Cache-Control": _ASK, **own}
     for name, headers in _reused(folder):
         rules[f"{top}{name}/*"] |= headers
     for name, kind in _kinds(folder):
@@ -125,7 +154,7 @@ def _headers(folder: Path, policy: str, top: str, codes: Collection[str]) -> str
     return "\n".join(lines) + "\n"
 
 
-def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str) -> str:
+def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str, form: str) -> str:
     """Write directives for a `server` block (or for one `location` above it: `location` may hold `location`)."""
     lines = [
         "# Gemaakt door `gids build`. In het server-blok dat deze map toont: include /pad/naar/site/_nginx.conf;",
@@ -136,7 +165,8 @@ def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str) -
         "gzip on;",
         "gzip_vary on;",
         f"gzip_types {_GZIP};",
-        *(f'add_header {name} "{value}" always;' for name, value in safety_headers(policy).items()),
+        *(f'add_header {name} "{value}" always;' for name, value in safety_headers().items()),
+        *_nginx_page(policy, form, top),
         "# Zonder `always`: wat er niet is, blijft niet bewaard.",
         f'set $gids_cache "{_ASK}";',
         f'if ($uri ~ "^{re.escape(top)}assets/") {{ set $gids_cache "{_FOR_EVER}"; }}',
@@ -150,9 +180,23 @@ def _nginx(folder: Path, policy: str, languages: Sequence[Language], top: str) -
     return "\n".join(lines) + "\n"
 
 
+def _nginx_page(policy: str, form: str, top: str) -> list[str]:
+    """Write the headers of pages, and those of the form in their place."""
+    lines = []
+    other = form_headers(form)
+    for number, (name, value) in enumerate(page_headers(policy).items(), start=1):
+        lines.append(f'set $gids_page{number} "{value}";')
+        if form:
+            lines.append(
+                f'if ($uri ~ "^{re.escape(top)}{FORM}/") {{ set $gids_page{number} "{other[name]}"; }}'
+            )
+        lines.append(f"add_header {name} $gids_page{number} always;")
+    return lines
+
+
 def _reused(folder: Path) -> list[tuple[str, dict[str, str]]]:
     """Give the folders of what others may use, as far as they are there, with the headers of their own."""
-    folders = ((API, {**_SHARED, **_NOT_FOUND}), (EMBED, _NOT_FOUND))
+    folders = ((API, {**_SHARED, **_NOT_FOUND}), (EMBED, _NOT_FOUND), (FORM, _NOT_FOUND))
     return [(name, headers) for name, headers in folders if (folder / name).is_dir()]
 
 

@@ -4,7 +4,7 @@ from gids.model.ages import Age, AgeRange
 from gids.model.appointments import AppointmentAge, AppointmentMatter, Vaccination
 from gids.model.changes import ChangeMatter, View
 from gids.model.codes import Retired, ShortCode, destination
-from gids.model.data import AgeGroup, Contact, Language, OpenQuestion, Region, Security, Term, Topic
+from gids.model.data import AgeGroup, Contact, Editing, Language, OpenQuestion, Region, Security, Term, Topic
 from gids.model.kinds import KINDS
 from gids.model.matter import (
     AboutMatter,
@@ -37,6 +37,7 @@ __all__ = [
     "Body",
     "ChangeMatter",
     "Contact",
+    "Editing",
     "Form",
     "Heading",
     "HomeMatter",

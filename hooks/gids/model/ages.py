@@ -19,6 +19,8 @@ _UNITS = {
     "jaar": 12 * _MONTH,
 }
 _PREGNANCY = -280 * _DAY
+# One age in a regular expression that every program reads in the same way.
+AGE_PATTERN = rf"(zwanger|geboorte|[0-9]{{1,3}} +({'|'.join(_UNITS)}))"
 AGE_FORMS = "zwanger, geboorte, of een getal met dagen, weken, maanden of jaar"
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from gids.model.ages import Age, AgeRange
-from gids.model.fields import Closed, PagePath, Slug, Text, problem
+from gids.model.fields import Closed, PagePath, Slug, Text, problem, written_as
 from gids.model.matter import Source, SourceMatter
 from gids.model.moments import Moment
 
@@ -75,7 +75,7 @@ class AppointmentMatter(SourceMatter):
     """
 
     icon: Text
-    age: Annotated[AppointmentAge, BeforeValidator(_appointment_age)]
+    age: Annotated[AppointmentAge, BeforeValidator(_appointment_age), written_as("[a-z0-9+][a-z0-9+ -]*")]
     place: tuple[Slug, ...] = Field(min_length=1)
     with_: tuple[Slug, ...] = Field(min_length=1, alias="with")
     minutes: int | None = Field(default=None, ge=5, le=120)

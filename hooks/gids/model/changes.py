@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from gids.model.fields import Ages, Closed, Day, PagePath, Slug, Text, problem, read_day
+from gids.model.fields import Ages, Closed, Day, PagePath, Slug, Text, problem, read_day, written_as
 from gids.model.matter import Source, SourceMatter
 
 # The sections of every change, in order, and those that two views need between them.
@@ -33,7 +33,7 @@ def first_day_text(text: str) -> str:
     return text + "-01-01"[3 * text.count("-") :] if len(text) < 10 else text
 
 
-Since = Annotated[str, BeforeValidator(_since)]
+Since = Annotated[str, BeforeValidator(_since), written_as("[0-9]{4}(-[0-9]{2}){0,2}")]
 
 
 class View(Closed):

@@ -197,6 +197,20 @@ class Mistakes(Closed):
         return self
 
 
+class Editing(Closed):
+    """Where the form at /beheer/ saves: the repository that holds this content, and the branch that is published.
+
+    `base_url` is the address of the service that signs editors in (with GitHub), or of an own GitLab; `app_id` is the
+    name under which GitLab knows the form (OAuth 2.0 with PKCE). Without them editors sign in with a token.
+    """
+
+    backend: Literal["github", "gitlab"]
+    repo: str = Field(pattern=r"^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$")
+    branch: str = Field(default="main", pattern=r"^[A-Za-z0-9._/-]+$")
+    base_url: WebAddress | None = None
+    app_id: Text | None = None
+
+
 class Region(Closed):
     """Everything that differs between municipalities.
 
@@ -204,7 +218,8 @@ class Region(Closed):
     it is empty as long as nobody has found the words.
     `plan` is what differs in the stappenplan. Without `security` the site has no security.txt. Without `mistakes` pages
     say to tell a mistake to the child health centre. Codes on paper carry
-    `short_address`, a second address of the same site, or `address` when there is none.
+    `short_address`, a second address of the same site, or `address` when there is none. Without `editing` the form at
+    /beheer/ works in a copy on one's own computer only.
     """
 
     name: Text
@@ -217,6 +232,7 @@ class Region(Closed):
     plan: RegionPlan = Field(default_factory=RegionPlan)
     security: Security | None = None
     mistakes: Mistakes | None = None
+    editing: Editing | None = None
 
     @model_validator(mode="after")
     def _has_emergency(self) -> Region:

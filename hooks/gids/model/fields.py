@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from gids.model.ages import AGE_FORMS, AgeRange
+from gids.model.ages import AGE_FORMS, AGE_PATTERN, AgeRange
 
 
 class Closed(BaseModel):
@@ -26,6 +26,14 @@ class Closed(BaseModel):
 def problem(rule: str, expected: str, repair: str) -> PydanticCustomError:
     """Make a validation error that carries a rule code and the words for the editor."""
     return PydanticCustomError(rule, "{expected}", {"expected": expected, "repair": repair})
+
+
+def written_as(pattern: str) -> WithJsonSchema:
+    """Say how an editor writes a value that the model reads into something else: for forms (JSON Schema, ECMA-262).
+
+    A form that refuses what has another shape helps early; the reader of the value decides.
+    """
+    return WithJsonSchema({"type": "string", "minLength": 1, "pattern": f"^({pattern})$"})
 
 
 def _age_range(value: Any) -> AgeRange:
@@ -91,9 +99,13 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 PagePath = Annotated[Text, RefersTo()]
 StepName = Annotated[Slug, RefersTo("stappen")]
-Ages = Annotated[AgeRange, BeforeValidator(_age_range)]
-Day = Annotated[date, BeforeValidator(read_day)]
-MonthOrDay = Annotated[str, BeforeValidator(_month_or_day)]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Ages = Annotated[AgeRange, BeforeValidator(_age_range), written_as(rf"{AGE_PATTERN} +- +{AGE_PATTERN}")]
+Day = Annotated[date, BeforeValidator(read_day), written_as(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+MonthOrDay = Annotated[str, BeforeValidator(_month_or_day), written_as(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")]
+WebAddress = Annotated[
+    str,
+    BeforeValidator(_web_address),
+    written_as(r"https://[A-Za-z0-9.:-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[^\s\"'<>…]*)?"),
+]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from gids.model.fields import Ages, Closed, Day, Slug, StepName, Text, WebAddress, problem
+from gids.model.fields import Ages, Closed, Day, Slug, StepName, Text, WebAddress, problem, written_as
 from gids.model.matter import Source, SourceMatter
-from gids.model.moments import MOMENT_FORMS, Moment, parse_month_range
+from gids.model.moments import MOMENT_FORMS, MONTHS, Moment, parse_month_range
 
 
 def _words(value: Any) -> str:
@@ -51,9 +51,11 @@ def _one_or_more(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-MomentField = Annotated[Moment, BeforeValidator(_moment)]
-PlainMoment = Annotated[Moment, BeforeValidator(_plain_moment)]
-MonthRange = Annotated[tuple[int, ...], BeforeValidator(_months)]
+_MOMENT_LETTERS = written_as("[a-z0-9][a-z0-9+, -]*")
+_MONTH = f"({'|'.join(MONTHS)})"
+MomentField = Annotated[Moment, BeforeValidator(_moment), _MOMENT_LETTERS]
+PlainMoment = Annotated[Moment, BeforeValidator(_plain_moment), _MOMENT_LETTERS]
+MonthRange = Annotated[tuple[int, ...], BeforeValidator(_months), written_as(f"{_MONTH} +- +{_MONTH}")]
 
 
 class When(Closed):
