@@ -277,6 +277,17 @@ def test_a_launch_is_refused_while_anything_is_open_and_then_the_trial_is_over(t
     assert "fout R04" in gids(tmp_path, "--today", "2029-01-01", "check", "--launch").stdout
 
 
+def test_a_preview_of_a_launched_site_is_a_trial_and_keeps_nothing_on_a_phone(tmp_path):
+    write_site(tmp_path, launched(changed_site()))
+    out = build(tmp_path, {}, "--preview")
+    for file in out.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert 'class="trial"' in text, file
+        assert '<meta name="robots" content="noindex">' in text, file
+    assert not [*out.rglob("pack.json")]
+    assert "unregister" in (out / "sw.js").read_text(encoding="utf-8")
+
+
 def test_check_without_launch_only_warns(tmp_path):
     write_site(tmp_path, changed_site())
     result = gids(tmp_path, "--today", "2026-11-22", "check")
