@@ -69,7 +69,7 @@ def _value(
     if "$ref" in schema:
         return {"widget": "object", "fields": _record(schema, records, choices)}
     if schema.get("type") == "boolean":
-        return {"widget": "boolean", "default": False}
+        return {"widget": "boolean", "default": schema.get("default", False)}
     if "enum" in schema:
         labels = form_words()["choices"][name]
         return {"widget": "select", "options": _options([(one, labels[one]) for one in schema["enum"]])}
