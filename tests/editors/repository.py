@@ -9,6 +9,14 @@ from sites import ROOT, write_site
 TODAY = "2026-11-22"
 
 
+def commit_all(folder, message):
+    """Commit everything below a folder, which becomes a repository (branch `main`) when it is none yet."""
+    names = ("-c", "user.name=Redactie", "-c", "user.email=redactie@example.org", "-c", "gc.auto=0")
+    steps = [] if (folder / ".git").exists() else [("init", "-q", "-b", "main")]
+    for step in (*steps, ("add", "-A"), ("commit", "-q", "-m", message)):
+        subprocess.run(["git", *names, *step], cwd=folder, check=True, capture_output=True)
+
+
 class Repository:
     """The content of the site, committed on `main`; the design and the hooks are those of this project."""
 
