@@ -53,7 +53,7 @@ check: .venv/.test ## check the content and the code (SINCE=origin/main: no advi
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --config pyproject.toml
 
-status: .venv/.site ## which translations are current, outdated or missing
+status: .venv/.site ## what waits: translations, reviews, old sources, open questions
 	@$(GIDS) status
 
 test: .venv/.test $(TEST_LIBRARIES) ## all that CI runs
