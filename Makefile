@@ -72,7 +72,7 @@ links: .venv/.site $(LIBRARIES) $(EDITORS) ## does every link to another site st
 hooks: .venv/.test $(EDITORS) ## let git check what you commit (pre-commit)
 	@.venv/bin/pre-commit install
 
-status: .venv/.site ## which translations are current, outdated or missing
+status: .venv/.site ## what waits: translations, reviews, old sources, open questions
 	@$(GIDS) status
 
 test: .venv/.test $(TEST_LIBRARIES) ## all that CI runs

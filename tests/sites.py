@@ -13,6 +13,12 @@ from gids.translations import fingerprint
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "content" / "_data"
+# The codes of the languages that readers see, the source language first.
+LANGUAGES = tuple(
+    line["code"]
+    for line in yaml.safe_load((DATA / "languages.yml").read_text(encoding="utf-8"))
+    if line.get("published", True)
+)
 
 BODY = """\
 !!! call "Bel meteen {{ contact.emergency.phone }}"

@@ -3,10 +3,11 @@
 from datetime import date
 
 from gids.reading import read_site
+from gids.translations import for_readers
 from gids.views import Build, generated_pages
 from sites import ROOT
 
-SITE = read_site(ROOT / "content").site
+SITE = for_readers(read_site(ROOT / "content").site)
 LANGUAGES = {language.code: language for language in SITE.languages}
 _BUILD = Build(SITE, SITE.source_language, date(2026, 11, 22), SITE.languages, {}, together=True)
 PATHS = [f"{page.path}/" if page.path else "" for page in (*SITE.pages, *generated_pages(_BUILD))]

@@ -7,14 +7,13 @@ from urllib.parse import urljoin
 import pytest
 
 from build.running import gids
-from sites import CRYING, CRYING_BODY, ROOT, page, valid_site, write_site
+from sites import CRYING, CRYING_BODY, LANGUAGES, ROOT, page, valid_site, write_site
 
 sys.path.insert(0, str(ROOT / "bench"))
 
 from hosting import compressed
 from visits import FIRST_ROUND_TRIP, FIRST_VISIT, FURTHER_PAGE, first_visits, further_visits, page_and_style
 
-LANGUAGES = ("nl", "en", "tr", "ar", "pl", "uk")
 ANSWER = "antwoorden/koorts/"
 _ASSET = re.compile(r'<(?:script|link)\b[^>]*\b(?:src|href)="([^"]*/assets/[^"]+)"')
 

@@ -13,11 +13,10 @@ from PIL import Image, ImageFilter
 from weasyprint import HTML
 
 from build.running import gids, tree
-from sites import DATA
+from sites import DATA, LANGUAGES
 
 HOST = "eerste1000dagen.example"
 CODES = [line["code"] for line in yaml.safe_load((DATA / "links.yml").read_text(encoding="utf-8"))]
-LANGUAGES = ["nl", "en", "tr", "ar", "pl", "uk"]
 WORDS = {code: yaml.safe_load((DATA / f"ui/{code}.yml").read_text(encoding="utf-8")) for code in LANGUAGES}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/%s}"

@@ -11,10 +11,9 @@ import yaml
 from paper import pages, scanned, text_of
 
 from build.running import gids, tree
-from sites import DATA, write_site
+from sites import DATA, LANGUAGES, write_site
 
 HOST = "eerste1000dagen.example"
-LANGUAGES = ["nl", "en", "tr", "ar", "pl", "uk"]
 PAPER = {"a4": (595, 842), "a5": (420, 595), "a6": (298, 420)}
 SHEETS = {"poster-a4": 1, "poster-a5": 1, "kaart-a5": 2, "kaart-a6": 2}  # and the code on it
 
