@@ -14,6 +14,7 @@ from pathlib import Path
 from gids.findings import Finding, Place
 from gids.finish.allowed import Refused
 from gids.finish.allowed_pages import PageCheck, inline_hashes
+from gids.finish.form import FORM
 from gids.views import PLAN_DATA
 
 # A browser must find the encoding in the first 1024 bytes, and the policy before anything that it is about.
@@ -71,6 +72,8 @@ def protect(folder: Path, address: str, top: Path | None = None) -> str:
     styles: set[str] = set()
     bare: list[Finding] = []
     for file in sorted(folder.rglob("*.html")):
+        if file.parent == folder / FORM:  # no page for parents; it has a policy of its own
+            continue
         html = file.read_bytes().decode()
         page = file.relative_to(top or folder).as_posix()
         if not check.look(page, html):
