@@ -51,7 +51,7 @@ def rules(built):
 
 
 def test_every_page_starts_with_its_policy(built):
-    pages = list(built.rglob("*.html"))
+    pages = [page for page in built.rglob("*.html") if page.parent.name != "beheer"]
     assert len(pages) > 20
     for file in pages:
         names = [
@@ -106,9 +106,13 @@ def test_the_policy_of_a_site_is_that_of_all_its_pages():
 
 
 def test_all_files_are_sent_with_the_policy_and_pages_cannot_be_framed(rules):
-    for path in ("/", "/nl/", "/ar/antwoorden/huilen/", "/weg", "/sw.js", "/assets/site.css"):
+    for path in ("/", "/nl/", "/ar/antwoorden/huilen/", "/weg", "/sw.js", "/assets/site.css", "/beheer/"):
         found = headers_for(rules, path)
-        assert found["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'", path
+        assert found["X-Frame-Options"] == "DENY"
+        # What is not there is answered with a page that says its policy itself; the form has one of its own.
+        if path not in ("/weg", "/beheer/"):
+            assert found["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'", path
+            assert found["Cross-Origin-Opener-Policy"] == "same-origin"
         assert found["X-Content-Type-Options"] == "nosniff"
         assert found["Referrer-Policy"] == "no-referrer"
         assert "geolocation=(), " in found["Permissions-Policy"]
@@ -233,11 +237,14 @@ def test_nginx_sends_the_same(built, rules):
     for words, _ in [*read_back, *(one for _, block in read_back for one in block or [])]:
         if words[0] not in ("add_header", "location"):
             assert NGINX[words[0]] == len(words) - 1, words
+    values = {words[1]: words[2] for words, _ in read_back if words[0] == "set"}
     sent = {
-        words[1]: words[2] for words, _ in read_back if words[0] == "add_header" and words[-1] == "always"
+        words[1]: values.get(words[2], words[2])
+        for words, _ in read_back
+        if words[0] == "add_header" and words[-1] == "always"
     }
     assert sent == {
-        name: value for name, value in headers_for(rules, "/weg").items() if name != "Cache-Control"
+        name: value for name, value in headers_for(rules, "/nl/").items() if name != "Cache-Control"
     }
     # A directive in a location would take all headers away, not add one.
     assert all(words[0] != "add_header" for _, block in read_back for words, _ in block or [])

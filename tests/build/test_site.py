@@ -55,7 +55,7 @@ def test_every_language_has_its_own_folder_front_page_and_404(built):
             assert (built / language / name).is_file()
     assert {path.name for path in built.iterdir()} == {
         "nl", "ar", "assets", "index.html", "404.html", "sitemap.xml", "robots.txt", "sw.js", "versions.json",
-        "cards", "icons", "geen-internet.html", "_headers", "_nginx.conf", ".well-known", "api", "embed",
+        "cards", "icons", "geen-internet.html", "_headers", "_nginx.conf", ".well-known", "api", "embed", "beheer",
     }  # fmt: skip
 
 

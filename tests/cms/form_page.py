@@ -50,7 +50,8 @@ class Form:
         self.repository = repository
         self._folders = [f"content/{code}" for code in languages]
         self.address = f"{address}beheer/"
-        self.context = chromium.new_context(locale=locale, viewport={"width": 1200, "height": 1600})
+        # So high that every field is drawn: those far below the window wait until somebody scrolls to them.
+        self.context = chromium.new_context(locale=locale, viewport={"width": 1200, "height": 5000})
         self.context.add_init_script(_PICKER)
         self.page = self.context.new_page()
         self.page.set_default_timeout(15_000)
@@ -96,9 +97,29 @@ class Form:
             self.repository.write(path, after[path])
         return changed
 
-    def unchanged(self):
-        """Whether the folder of the form is still that of the repository."""
-        return self.page.evaluate(_READ) == self._texts()
+    def field(self, label):
+        """Give a field with all that is in it; the form puts invisible marks round names (Unicode isolates)."""
+        return self.page.get_by_role("group", name=f"“\u2068{label}\u2069”")
+
+    def add(self, what, kind=None):
+        """Add an item to a list; `kind` when there are several."""
+        self.page.get_by_role("button", name=f"{what}\u2069 toevoegen").click()
+        if kind:
+            self.page.get_by_role("menuitem", name=kind).click()
+
+    def choose(self, label, option):
+        """Choose from a list."""
+        self.page.get_by_role("combobox", name=label, exact=True).click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+
+    def leave(self):
+        """Close the page that is open without saving."""
+        self.page.get_by_role("button", name="Bewerken annuleren").click()
+        self.page.get_by_role("group", name="Content-editor").wait_for(state="hidden")
+
+    def files(self):
+        """Give all files in the folder of the form."""
+        return self.page.evaluate(_READ)
 
     def close(self):
         self.context.close()

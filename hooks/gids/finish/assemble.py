@@ -10,7 +10,7 @@ from types import MappingProxyType
 from gids.assets import copy_assets, copy_drawings
 from gids.finish.cards import write_cards
 from gids.finish.changes import FEED, atom_feed, changes_json
-from gids.finish.form import FORM, write_form
+from gids.finish.form import write_form
 from gids.finish.headers import write_headers
 from gids.finish.manifest import write_manifests
 from gids.finish.packs import write_packs
@@ -69,9 +69,6 @@ def assemble(
     write_security_txt(folder, site, address)
     publish(folder, site, languages, address)
     # After every step that makes or changes a page, before what depends on their final bytes.
-    shutil.rmtree(
-        folder / FORM, ignore_errors=True
-    )  # its page is not one of ours, and has a policy of its own
     policy = protect(folder, address, protected)
     # No page changes after this: a phone keeps exactly these bytes.
     codes = code_names(site)

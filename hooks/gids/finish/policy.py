@@ -16,6 +16,7 @@ from typing import NamedTuple
 from gids.findings import Finding, Place
 from gids.finish.allowed import Refused
 from gids.finish.allowed_pages import PageCheck, inline_hashes
+from gids.finish.form import FORM
 from gids.views import PLAN_DATA
 
 # A browser must find the encoding in the first 1024 bytes, and the policy before anything that it is about.
@@ -72,10 +73,11 @@ def protect(folder: Path, address: str, done: Mapping[str, Inside] = MappingProx
     """Check every page below `folder` and put its policy in it; gives the policy that holds for all pages together.
 
     Drawings are checked too, and the HTML that a script takes from a file of facts (`parts` of the stappenplan).
-    The folders in `done` were protected before, by `protect_part`. Raises Refused with all findings when a page holds
+    The folders in `done` were protected before, by `protect_part`; the form is no page for parents and has a policy of
+    its own. Raises Refused with all findings when a page holds
     what is not allowed; not every file is renewed then.
     """
-    rest = protect_part(folder, address, folder, frozenset(done))
+    rest = protect_part(folder, address, folder, {*done, FORM})
     parts = (rest, *done.values())
     return policy(*(frozenset().union(*kind) for kind in zip(*parts, strict=True)))
 

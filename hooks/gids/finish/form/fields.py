@@ -72,7 +72,13 @@ def _value(
         return {"widget": "boolean", "default": schema.get("default", False)}
     if "enum" in schema:
         labels = form_words()["choices"][name]
-        return {"widget": "select", "options": _options([(one, labels[one]) for one in schema["enum"]])}
+        begin = form_words()["begin"]
+        default = {"default": begin[name]} if name in begin else {}
+        return {
+            "widget": "select",
+            "options": _options([(one, labels[one]) for one in schema["enum"]]),
+            **default,
+        }
     if name in choices:
         empty = [] if required else [("", "-")]
         return {"widget": "select", "options": _options([*empty, *choices[name]])}
