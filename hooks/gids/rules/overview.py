@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gids.model import AboutMatter, Site
-from gids.plain import Analysis, analyse
+from gids.plain import Analysis
 from gids.plain.tone import parents_named
-from gids.rules.plain import explained_words, read_passages
+from gids.rules.plain import analysis_of, explained_words, read_passages
 from gids.rules.texts import source_words
 
 
@@ -28,7 +28,7 @@ def measures_of_site(site: Site) -> tuple[PageMeasures, ...]:
     for page in site.pages:
         if isinstance(page.matter, AboutMatter):
             continue
-        read = read_passages(source_words(site, page))
-        analysis = analyse(read, site.source_language.code, explained)
-        found.append(PageMeasures(page.path or "index", analysis, *parents_named(read)))
+        words = source_words(site, page)
+        named = parents_named(read_passages(words))
+        found.append(PageMeasures(page.path or "index", analysis_of(words, explained), *named))
     return tuple(sorted(found, key=lambda page: (-(page.analysis.score or 0.0), page.path)))
