@@ -21,7 +21,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write `root/<code>/index.html`; the source language does, as for the other pages above the languages."""
     build: Build = config.extra["gids"]
-    if not (build.together and build.language.source):
+    if not (build.together and build.language.source) or "gids_page" in config.extra:
         return
     env: Environment = config.extra["gids_env"]
     shared = {

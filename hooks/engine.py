@@ -33,18 +33,21 @@ from gids.reading import kept_site
 
 
 def main() -> None:
-    """Read one job as JSON from standard input; print one JSON line per language as it is ready."""
-    compile_templates(Path("overrides").resolve())  # while the content is still being read and checked
-    job = json.load(sys.stdin)
-    if job is None:  # the content had errors after all
-        return
-    os.environ.update(job["environment"])
-    kept_site(Path(os.environ["SITE_READ"]))
+    """Read jobs as lines of JSON from standard input; print one JSON line per language as it is ready, then `null`."""
     gc.disable()  # a fork ends before rubbish matters
-    gc.freeze()  # what is loaded now is shared by all forks: leave it where it is
-    with get_context("fork").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
-        for result in pool.imap_unordered(partial(build_language, job), job["languages"]):
-            print(json.dumps(result), flush=True)
+    compile_templates(Path("overrides").resolve())  # while the content is still being read and checked
+    for line in sys.stdin:
+        job = json.loads(line)
+        if job is None:  # the content had errors after all
+            return
+        os.environ.update(job["environment"])
+        kept_site.cache_clear()
+        kept_site(Path(os.environ["SITE_READ"]))
+        gc.freeze()  # what is loaded now is shared by all forks: leave it where it is
+        with get_context("fork").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+            for result in pool.imap_unordered(partial(build_language, job), job["languages"]):
+                print(json.dumps(result), flush=True)
+        print("null", flush=True)
 
 
 def build_language(job: dict[str, Any], language: str) -> dict[str, Any]:

@@ -15,6 +15,8 @@ _PARTS = {"situations": "partials/plan-situations.html", "result": "partials/pla
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add the file to the site of this language: facts, words, and the HTML that only a script can use."""
     build: Build = config.extra["gids"]
+    if "gids_page" in config.extra:
+        return env
     context = {
         "ui": build.words,
         "view": config.extra["gids_made"]["stappenplan"],

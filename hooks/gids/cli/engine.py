@@ -38,7 +38,7 @@ class Built:
 
 
 class Engine:
-    """A process that loads the engine while we still read and check; it builds when it is told to."""
+    """A process that loads the engine while we still read and check; it builds when it is told to, also again."""
 
     def __init__(self, project: Project) -> None:
         """Start loading."""
@@ -60,7 +60,7 @@ class Engine:
         """Let a process that got no job stop."""
         if self._process.stdin and not self._process.stdin.closed:
             with suppress(BrokenPipeError):
-                self._process.communicate("null")
+                self._process.communicate("null\n")
 
     def build(
         self,
@@ -74,12 +74,14 @@ class Engine:
         offline: bool = True,
         downloads: bool = False,
         trial: bool = False,
+        page: str | None = None,
     ) -> Iterator[Built]:
         """Build `languages` into `target`/<code>/ and yield each result as it is ready.
 
         `site` has been checked: the engine does not read or check it again. `all_languages` are those of the
         published site, for the language choice. Pages of an `offline` site can be kept on a phone;
-        one with `downloads` will have copies to download. A `trial` says so, whatever the state of its texts.
+        one with `downloads` will have copies to download. A `trial` says so, whatever the state of its texts. With
+        `page` (its path) only that page is made, also when it is not published yet.
         """
         kept = target.with_suffix(".read")
         keep_site(site, kept)
@@ -96,17 +98,21 @@ class Engine:
                 "SITE_OFFLINE": "yes" if offline else "no",
                 "SITE_DOWNLOADS": "yes" if downloads else "no",
                 "SITE_TRIAL": "yes" if trial else "no",
+                "SITE_PAGE": "" if page is None else page or "index",
             },
         }
         missing = set(languages)
-        with self._process as process:
-            assert process.stdin and process.stdout
-            with suppress(BrokenPipeError):  # it stopped already, which its silence will tell
-                process.stdin.write(json.dumps(job))
-                process.stdin.close()
-            for line in process.stdout:
-                built = Built(**json.loads(line))
-                missing.discard(built.language)
-                yield built
+        process = self._process
+        assert process.stdin and process.stdout
+        with suppress(BrokenPipeError):  # it stopped already, which its silence will tell
+            process.stdin.write(f"{json.dumps(job)}\n")
+            process.stdin.flush()
+        for line in process.stdout:
+            result = json.loads(line)
+            if result is None:  # all languages are done
+                break
+            built = Built(**result)
+            missing.discard(built.language)
+            yield built
         for language in sorted(missing):
-            yield Built(language, 0, f"de bouwer stopte (code {process.returncode})")
+            yield Built(language, 0, f"de bouwer stopte (code {process.poll()})")

@@ -14,29 +14,25 @@ from gids.finish import HEADERS, headers_for
 _NOT_HERE = frozenset({"Cache-Control", "Content-Type", "Strict-Transport-Security"})
 
 
-def make_server(host: str, port: int, folder: Path) -> ThreadingHTTPServer:
-    """Open a server for `folder`. Raises OSError when the port is not free."""
-    ThreadingHTTPServer.allow_reuse_address = True
-    return ThreadingHTTPServer((host, port), partial(_Handler, directory=str(folder)))
-
-
-class _Handler(SimpleHTTPRequestHandler):
+class SiteHandler(SimpleHTTPRequestHandler):
     """Serves files as a static host does: with the headers of `_headers`, and the nearest 404 page."""
 
     # Hosts say so; a browser would take it for another encoding.
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".txt": "text/plain; charset=utf-8"}
 
     def end_headers(self) -> None:
+        """Send what the site itself says of this address too."""
         self.send_header("Cache-Control", "no-cache")
-        for name, value in self._wanted().items():
+        for name, value in self.wanted().items():
             if name not in _NOT_HERE:
                 self.send_header(name, value)
         super().end_headers()
 
     def guess_type(self, path: Any) -> str:
-        return self._wanted().get("Content-Type") or super().guess_type(path)
+        """Give the type that the site says, or the usual one."""
+        return self.wanted().get("Content-Type") or super().guess_type(path)
 
-    def _wanted(self) -> dict[str, str]:
+    def wanted(self) -> dict[str, str]:
         """Give the headers that the site itself says for this address."""
         try:
             rules = (Path(self.directory) / HEADERS).read_text(encoding="utf-8")
@@ -49,6 +45,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """Stay quiet: an editor wants to read findings, not requests."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Show the nearest 404 page for what is not there."""
         page = self._nearest_404() if code == HTTPStatus.NOT_FOUND else None
         if page is None:
             super().send_error(code, message, explain)
@@ -70,3 +67,11 @@ class _Handler(SimpleHTTPRequestHandler):
                 return page
             folder = folder.parent
         return None
+
+
+def make_server(
+    host: str, port: int, folder: Path, handler: type[SiteHandler] = SiteHandler
+) -> ThreadingHTTPServer:
+    """Open a server for `folder`; port 0 is any that is free. Raises OSError when the port is not free."""
+    ThreadingHTTPServer.allow_reuse_address = True
+    return ThreadingHTTPServer((host, port), partial(handler, directory=str(folder)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
@@ -143,6 +143,10 @@ class Site:
     data: Mapping[str, tuple[str, Positions]] = field(default_factory=dict)
     codes: tuple[ShortCode, ...] = ()
     moved: tuple[Moved, ...] = ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what was read, to keep it. What follows from it is computed again; another thread may just do so."""
+        return {item.name: getattr(self, item.name) for item in fields(self)}
 
     @property
     def source_language(self) -> Language:

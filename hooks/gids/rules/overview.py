@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gids.model import AboutMatter, Page, Site
-from gids.plain import Analysis, analyse
+from gids.plain import Analysis
 from gids.plain.tone import parents_named
-from gids.rules.plain import explained_words, read_passages
+from gids.rules.plain import analysis_of, explained_words, read_passages
 from gids.rules.texts import source_words
 
 
@@ -37,6 +37,6 @@ def measures_of_site(site: Site) -> tuple[PageMeasures, ...]:
 
 def measures_of_page(site: Site, page: Page, explained: frozenset[str]) -> PageMeasures:
     """Measure one Dutch page; `explained` are the words that the site explains, in lower case."""
-    read = read_passages(source_words(site, page))
-    analysis = analyse(read, site.source_language.code, explained)
-    return PageMeasures(page.path or "index", analysis, *parents_named(read))
+    words = source_words(site, page)
+    named = parents_named(read_passages(words))
+    return PageMeasures(page.path or "index", analysis_of(words, explained), *named)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from statistics import median
 
 from gids.findings import Finding
 from gids.model import AboutMatter, Page, Site
-from gids.plain import Analysis, Passage, analyse, breaches, passages, tone_hits
+from gids.plain import Analysis, Passage, ToneHit, analyse, breaches, passages, tone_hits
 from gids.plain.gates import LONGEST_SENTENCE
 from gids.plain.sentences import passage, words_in
 from gids.rules.texts import Words, source_words, translated_words
@@ -35,7 +36,7 @@ def plain_findings(site: Site) -> list[Finding]:
     for page in site.pages:
         words = source_words(site, page)
         read = read_passages(words)
-        analysis = analyse(read, source, explained)
+        analysis = analysis_of(words, explained)
         if not isinstance(page.matter, AboutMatter) and not page.to_write:
             found += _gates(page, words, read, analysis, source)
         for translated in translated_words(page):
@@ -50,11 +51,34 @@ def plain_findings(site: Site) -> list[Finding]:
 
 def read_passages(words: Words) -> tuple[Passage, ...]:
     """Give all that a reader reads of a page below its title: the short answer and the text."""
-    line = words.value("summary").line
-    return (
-        passage("summary", words.summary, line),
-        *passages(words.body.text, words.body.first_line),
-    )
+    return _passages(*_written(words))
+
+
+def analysis_of(words: Words, explained: frozenset[str]) -> Analysis:
+    """Measure the plain language of a page; `explained` are words that the site explains in place."""
+    return _analysis(*_written(words), words.language, explained)
+
+
+def _written(words: Words) -> tuple[str, int, str, int]:
+    return words.summary, words.value("summary").line, words.body.text, words.body.first_line
+
+
+# Kept by what is written, for who checks again after an editor changed one page.
+@lru_cache(maxsize=8192)
+def _passages(summary: str, line: int, text: str, first_line: int) -> tuple[Passage, ...]:
+    return (passage("summary", summary, line), *passages(text, first_line))
+
+
+@lru_cache(maxsize=8192)
+def _analysis(
+    summary: str, line: int, text: str, first_line: int, language: str, explained: frozenset[str]
+) -> Analysis:
+    return analyse(_passages(summary, line, text, first_line), language, explained)
+
+
+@lru_cache(maxsize=8192)
+def _tone(summary: str, line: int, text: str, first_line: int, language: str) -> tuple[ToneHit, ...]:
+    return tone_hits(_passages(summary, line, text, first_line), language)
 
 
 def explained_words(site: Site) -> frozenset[str]:
@@ -79,7 +103,7 @@ def _gates(
                 expected=breach.limit,
                 repair=_REPAIR.get(breach.gate) or _worst(analysis),
             )
-    for hit in tone_hits(read, language):
+    for hit in _tone(*_written(words), language):
         used.add("E05")
         if "E05" not in excused:
             yield Finding.at(
