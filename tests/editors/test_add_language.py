@@ -289,6 +289,18 @@ def test_unsaved_work_or_words_that_are_there_stop_it(small):
         assert wanted in result.stderr
 
 
+def test_who_the_site_is_for_needs_a_line_per_language(small):
+    path = DATA + "region.yml"
+    small.write(
+        path, re.sub(r"parents:\n(?:  .*\n)+", "parents: {nl: elke ouder, ar: كل والد}\n", small.read(path))
+    )
+    small.commit("on one line")
+    result = small.gids("add-language", "pt-BR", fine=False)
+    assert result.returncode == 2
+    assert "schrijf eerst bij parents in region.yml elke taal op een eigen regel" in result.stderr
+    assert small.git("status", "--porcelain") == ""
+
+
 def test_a_language_that_nobody_knows_can_be_told(small):
     small.gids("add-language", "xx", "--name", "Voorbeeld", "--direction", "rtl", "--dates", "en-GB")
     assert small.read(DATA + "languages.yml").splitlines()[-1] == (
@@ -302,7 +314,12 @@ def test_other_files_with_a_line_per_language_get_one(small):
     small.write("cspell.config.yaml", "overrides:\n  # talen\n  - {filename: x}\n")
     small.commit("eigenaren")
     small.gids("add-language", "bg")
-    assert small.read(".github/CODEOWNERS").splitlines()[1].startswith("# Български (bg): nog geen lezer.")
+    assert small.read(".github/CODEOWNERS").splitlines() == [
+        "# talen",
+        "#~ /content/bg/             @ORG/taal-bg",
+        "#~ /content/_data/ui/bg.yml @ORG/taal-bg",
+        "/content/ar/ @arabisch",
+    ]
     assert yaml.safe_load(small.read("cspell.config.yaml"))["overrides"][0] == {
         "filename": ["content/bg/**", "content/_data/ui/bg.yml"],
         "enabled": False,

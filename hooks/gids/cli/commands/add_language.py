@@ -17,9 +17,10 @@ from gids.translations import can_write_dates, is_code, known_language
 if TYPE_CHECKING:
     from gids.cli.types import Commands
 
-# Files beside the content that have something per language, with the line for one that is new.
+# Files beside the content that have something per language, with a line for one that is new; the last comes first.
 _BESIDE = (
-    (".github/CODEOWNERS", "# {name} ({code}): nog geen lezer. Schrijf: /content/{code}/ @naam"),
+    (".github/CODEOWNERS", "#~ /content/_data/ui/{code}.yml @ORG/taal-{code}"),
+    (".github/CODEOWNERS", "#~ /content/{code}/             @ORG/taal-{code}"),
     (
         "cspell.config.yaml",
         '- {{filename: ["content/{code}/**", "content/_data/ui/{code}.yml"], enabled: false}} # no word list yet',
