@@ -50,7 +50,7 @@ REFUSED = [
     (("new", "antwoord", "x", *NEW, "--ages", "1 jaar"), 2, "--ages kan niet: nodig is: van - tot"),
     (("new", "antwoord", "x", *NEW, "--topics", "slaap"), 2, "Bedoel je 'slapen'?"),
     (("new", "antwoord", "x", *NEW, "--source-url", "http://a.nl"), 2, "begint met https://"),
-    (("new", "antwoord", "x", *NEW, "--icon", "gids/niets"), 1, "V16"),
+    (("new", "antwoord", "x", *NEW, "--icon", "gids/niets"), 1, "gids new antwoord x --title 'Een vraag?'"),
     (("new", "stap", "x", "--deadline-kind", "hard"), 2, "--until"),
     (("translate", "ar", "antwoorden/niets"), 2, "Kijk in content/nl/ hoe ze heet."),
     (("translate", "xx", SLEEP), 2, "Kies uit: ar."),

@@ -72,3 +72,10 @@ def test_what_may_stay_open_may_stay_open(folder):
         assert terminal.ended() == 0
     assert "(mag leeg blijven)" in terminal.said
     assert "search" not in (folder / "content/nl/over/meedoen.md").read_text(encoding="utf-8")
+
+
+def test_nothing_is_asked_when_everything_is_given(folder):
+    given = ("new", "over", "meedoen", "--title", "Meedoen", "--summary", "Zo doe je mee.")
+    with Terminal(folder, *TODAY, *given) as terminal:
+        assert terminal.ended() == 0
+    assert "Enter" not in terminal.said

@@ -72,24 +72,19 @@ def run(project: Project, options: argparse.Namespace) -> int:
     wrong = _wrong_options(kind, options.kind, answers, site)
     if wrong:
         return refuse(wrong)
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    whole = _assumed(kind, answers, site)
+    missing = [f"--{one.option}" for one in kind.asked if one.needed(whole) and not whole.get(one.option)]
+    if missing and sys.stdin.isatty() and sys.stdout.isatty():
         try:
-            answers = ask(kind.asked, answers, site, options.today)
+            whole = ask(kind.asked, answers, site, options.today)
         except (KeyboardInterrupt, EOFError):
             print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
             return 1
-    else:
-        answers = {**_assumed(kind, answers, site), **answers}
-        missing = [
-            f"--{one.option}" for one in kind.asked if one.needed(answers) and not answers.get(one.option)
-        ]
-        if missing:
-            return refuse(
-                f"voor een {options.kind} zijn ook nodig: {', '.join(missing)}. Zie: gids new --help."
-            )
-    result = _make(project, options, site, answers)
+    elif missing:
+        return refuse(f"voor een {options.kind} zijn ook nodig: {', '.join(missing)}. Zie: gids new --help.")
+    result = _make(project, options, site, whole)
     if result:
-        typed = [word for option, text in answers.items() if text for word in (f"--{option}", text)]
+        typed = [word for option, text in whole.items() if text for word in (f"--{option}", text)]
         print("Verbeter het, en typ opnieuw, met jouw antwoorden:")
         print(f"  gids new {options.kind} {options.slug} {shlex.join(typed)}")
     return result
