@@ -104,4 +104,7 @@ contacts:
     own: true
 """
     done["content/_data/places.yml"] = "[]\n"
+    done["content/_data/vaccinations.yml"] = re.sub(
+        r", question: [a-z0-9-]+", "", files["content/_data/vaccinations.yml"]
+    )
     return done

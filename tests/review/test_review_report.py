@@ -172,6 +172,16 @@ def test_weight_before_and_after(tmp_path):
     assert sizes["html_before"] == sizes["html_after"] > 10
 
 
+def test_a_page_with_an_error_is_reported_all_the_same(tmp_path):
+    folder = small(tmp_path / "project")
+    page = folder / "content/nl/antwoorden/huilen.md"
+    page.write_text(page.read_text() + "\nZie [dit](weg.md).\n")
+    out = gids(folder, "--today", TODAY, "review", "--since", "main", "--build")
+    assert out.returncode == 0
+    assert "weg.md" in out.stderr, "why it cannot be built"
+    assert "| `antwoorden/huilen`" in out.stdout and "Het gewicht is niet bekend" in out.stdout
+
+
 def test_nothing_of_the_earlier_revision_can_run(tmp_path):
     folder = small(tmp_path / "project")
     marker = tmp_path / "ran"
@@ -213,6 +223,19 @@ def test_wrong_use(tmp_path, arguments, says):
 def test_without_git(tmp_path):
     out = gids(write_site(tmp_path, valid_site()), "review", "--since", "main")
     assert out.returncode == 2 and "git kent 'main' niet" in out.stderr
+
+
+def test_content_of_then_that_cannot_be_read_is_no_reason_to_stop(tmp_path):
+    folder = small(tmp_path)
+    region = folder / "content/_data/region.yml"
+    right = region.read_text()
+    region.write_text("name: [")
+    commit(folder, "commit", "-q", "-a", "-m", "another form")
+    region.write_text(right)
+    out = gids(folder, "review", "--since", "main", "--build")
+    assert out.returncode == 0, out.stderr
+    assert out.stdout.splitlines()[2] == "**0 pagina's, 0 korte codes, 0 bladen; alleen inhoud.**"
+    assert "De inhoud van toen kan ik niet lezen" in out.stdout
 
 
 def test_content_that_cannot_be_read(tmp_path):

@@ -29,9 +29,14 @@ _CODE = {
 _ROWS = 60
 
 
-def review_markdown(review: Review, since: str, sizes: Sizes | None = None) -> str:
-    """Write a report: what matters in one line, then what to look at, then tables. The same change, the same text."""
+def review_markdown(review: Review, since: str, sizes: Sizes | None = None, *, unknown: bool = False) -> str:
+    """Write a report: what matters in one line, then what to look at, then tables. The same change, the same text.
+
+    The weight is `unknown` when it was asked for and a site could not be built.
+    """
     parts = [f"## Wat deze wijziging doet\n\n{headline(review)}\n", _warnings(review)]
+    if unknown:
+        parts.append("Het gewicht is niet bekend: de site van toen of die van nu is niet te bouwen.\n")
     parts += [_pages(review), _translations(review), _scores(review), _plan(review), _paper(review)]
     parts += [_shared(review), _downloads(review), _sizes(sizes) if sizes else "", _program(review)]
     parts.append(f"Vergeleken met het punt waar deze wijziging begon (`{_code(since)}`).\n")
@@ -60,6 +65,7 @@ def review_json(review: Review, since: str, sizes: Sizes | None = None) -> str:
     data = {
         "since": since,
         "content_only": not review.program,
+        "readable": review.readable,
         "languages": review.languages,
         "files": [asdict(file) for file in review.files],
         "program": [file.path for file in review.program],
@@ -81,7 +87,12 @@ def _seen(page: PageChange, seen: Seen) -> dict[str, str | None]:
 
 
 def _warnings(review: Review) -> str:
-    lines = [
+    lines = []
+    if not review.readable:
+        lines.append(
+            "De inhoud van toen kan ik niet lezen: er was er geen, of in een andere vorm. Hier staan dus alleen bestanden."
+        )
+    lines += [
         f"`{_code(page.path)}` gaat over veiligheid. Laat iemand met verstand van zaken meelezen."
         for page in review.pages
         if page.safety

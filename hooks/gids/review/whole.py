@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gids.review.files import ChangedFile, Version, outside
@@ -24,6 +24,7 @@ class Review:
     `program` are the files outside the content and the handbook: they can change what runs. `files` are all files.
     `words` are the fixed words that differ, by language. `lost` and `regained` are the translations that go out of
     date and come up to date, each with its page. `copies` are the languages whose copy to download differs.
+    It is not `readable` when the content of then cannot be read by the programs of now: then only the files are known.
     """
 
     files: tuple[ChangedFile, ...]
@@ -38,6 +39,7 @@ class Review:
     languages: tuple[str, ...]
     copies: tuple[str, ...]
     kit: bool
+    readable: bool = True
 
     @property
     def withheld(self) -> int:
@@ -50,8 +52,15 @@ class Review:
         return tuple(page for page in self.pages if page.kind == "stappen")
 
 
-def review(old: Version, new: Version, files: Sequence[ChangedFile], folder: str, today: date) -> Review:
-    """Compare the content of two versions as readers see it on `today`; `folder` is the name of the content folder."""
+def review(
+    old: Version | None, new: Version, files: Sequence[ChangedFile], folder: str, today: date
+) -> Review:
+    """Compare the content of two versions as readers see it on `today`; `folder` is the name of the content folder.
+
+    Without an old one, because it cannot be read, only the files are told.
+    """
+    if old is None:
+        return replace(review(new, new, files, folder, today), readable=False)
     pages = page_changes(old, new, files)
     shown = published(old.site, today), published(new.site, today)
     words = word_changes(old.site, new.site)

@@ -61,7 +61,7 @@ def add_to(commands: Commands) -> None:
 
 
 def run(project: Project, options: argparse.Namespace) -> int:
-    """Print the report; 1 when the content cannot be read or built, 2 for a revision or a site that there is not."""
+    """Print the report; 1 when the content of now cannot be read, 2 for a revision or a site that there is not."""
     wrong = _wrong_use(options)
     if wrong:
         print(f"gids: {wrong}", file=sys.stderr)
@@ -80,29 +80,24 @@ def run(project: Project, options: argparse.Namespace) -> int:
             print(f"gids: git kent '{options.since}' niet: {error}", file=sys.stderr)
             return 2
         old = read_site(folder / project.content.name)
-        if old.site is None:
-            print(
-                "gids: de inhoud van toen kan ik niet lezen: er was er geen, of in een andere vorm.",
-                file=sys.stderr,
-            )
-            return 1
         found = review(
-            Version(folder, old.site),
+            Version(folder, old.site) if old.site else None,
             Version(project.root, new.site),
             files,
             project.content.name,
             options.today,
         )
         weight = None
-        if options.build or options.site:
+        if old.site and (options.build or options.site):
             then = replace(project, root=folder)
             before = options.old_site or _built(then, Path(work) / "old-site", options)
             after = options.site or _built(project, Path(work) / "new-site", options)
-            if before is None or after is None:
-                return 1
-            weight = sizes(before, after, new.site, found.pages)
-        write = review_json if options.format == "json" else review_markdown
-        print(write(found, options.since, weight))
+            if before and after:
+                weight = sizes(before, after, new.site, found.pages)
+        if options.format == "json":
+            print(review_json(found, options.since, weight))
+        else:
+            print(review_markdown(found, options.since, weight, unknown=options.build and weight is None))
     return 0
 
 
