@@ -14,6 +14,7 @@ from gids.cli.building import build_site
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import ExportError
+from gids.finish import FORM
 from gids.letters import KitError
 from gids.reading import read_site
 
@@ -77,7 +78,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     except (ExportError, KitError) as error:
         print(f"gids: niet gebouwd: {error} De oude site blijft staan.", file=sys.stderr)
         return 1
-    pages = sum(1 for _ in out.rglob("*.html"))
+    pages = sum(page.parent.name != FORM for page in out.rglob("*.html"))
     print(f"{pages} pagina's in {out} ({monotonic() - start:.1f} s)")
     return 0
 
