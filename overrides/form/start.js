@@ -7,7 +7,9 @@ const LOCAL = /^(localhost|127\.0\.0\.1|.+\.localhost)$/;
 async function start() {
   const config = await (await fetch("config.json", { cache: "no-cache" })).json();
   // Without a place to save, there is only the copy on this computer: elsewhere the page says what is needed.
-  if (config.backend.repo === NOWHERE && !LOCAL.test(location.hostname)) return;
+  const isNowhere = config.backend.repo === NOWHERE;
+  if (isNowhere && !LOCAL.test(location.hostname)) return;
+  document.documentElement.toggleAttribute("data-nowhere", isNowhere);
   const { default: CMS } = await import("./sveltia/index.js");
   CMS.registerCustomFormat("gids-frontmatter", "md", { fromFile, toFile });
   document.querySelector("#uitleg").hidden = true;

@@ -51,7 +51,7 @@ class Form:
         self._folders = [f"content/{code}" for code in languages]
         self.address = f"{address}beheer/"
         # So high that every field is drawn: those far below the window wait until somebody scrolls to them.
-        self.context = chromium.new_context(locale=locale, viewport={"width": 1200, "height": 5000})
+        self.context = chromium.new_context(locale=locale, viewport={"width": 1200, "height": 9000})
         self.context.add_init_script(_PICKER)
         self.page = self.context.new_page()
         self.page.set_default_timeout(15_000)

@@ -1,8 +1,15 @@
 """The form for who does not write Markdown, as an editor uses it: in Chromium, on a copy of the real content."""
 
+from dataclasses import replace
+
 import pytest
 from form_page import Form, configuration
 from repository import Repository
+
+from gids.finish.form import write_form
+from gids.model import Editing
+from gids.reading import read_site
+from sites import ROOT
 
 NEW = "content/nl/antwoorden/mijn-kind-heeft-de-hik-wat-doe-ik.md"
 
@@ -25,6 +32,18 @@ def changed_lines(work):
     """What git sees as changed: lines with a sign before them, without the names of files."""
     lines = work.git("diff", "-U0", "content").splitlines()
     return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+
+
+def test_nothing_is_asked_from_elsewhere_and_the_form_can_still_be_used(form, address):
+    """The library wants letters of a network and the state of GitHub; the policy lets nothing of that out."""
+    assert form.answered and all(url.startswith((address, "blob:")) for url in form.answered)
+    refused = {part for text in form.problems for part in text.split("'") if part.startswith("https://")}
+    assert all("jsdelivr" in url or "githubstatus" in url for url in refused), refused
+    assert not [text for text in form.problems if text.startswith("fout:") or "Errors found" in text]
+    letters = "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)"
+    assert '"Material Symbols Outlined"' in form.page.evaluate(letters)
+    # What is asked of nobody: to sign in, while there is no place to sign in to.
+    assert form.page.evaluate("document.documentElement.hasAttribute('data-nowhere')")
 
 
 def test_the_form_lists_every_page_of_every_kind_and_language(form, work, site):
@@ -134,3 +153,45 @@ def test_what_the_form_wrote_passes_the_check_and_is_seen_on_the_site(work, chro
     page.goto(f"{address}nl/antwoorden/mijn-kind-heeft-de-hik-wat-doe-ik/")
     assert page.get_by_text("Houd je kind rechtop.").is_visible()
     page.close()
+
+
+@pytest.fixture
+def elsewhere(chromium, site):
+    """Show files of the site at an address on the internet."""
+    context = chromium.new_context(locale="nl-NL")
+    page = context.new_page()
+
+    def show(folder):
+        def answer(route):
+            file = folder / route.request.url.removeprefix("https://gids.example/").partition("?")[0]
+            file = file / "index.html" if file.is_dir() else file
+            route.fulfill(path=file) if file.is_file() else route.fulfill(status=404)
+
+        context.route("https://gids.example/**", answer)
+        page.goto("https://gids.example/beheer/")
+        return page
+
+    yield show
+    context.close()
+
+
+def test_without_a_place_to_save_the_page_says_what_is_needed(elsewhere, site):
+    page = elsewhere(site)
+    page.get_by_text("Op dit adres werkt het formulier nog niet.").wait_for()
+    assert page.get_by_text("content/_data/region.yml").is_visible()
+    assert page.get_by_role("button").count() == 0
+
+
+def test_with_a_place_to_save_an_editor_signs_in_there(elsewhere, tmp_path):
+    read = read_site(ROOT / "content").site
+    editing = Editing(backend="github", repo="stad/gids", branch="hoofd")
+    read = replace(read, region=read.region.model_copy(update={"editing": editing}))
+    write_form(tmp_path, read, read.languages, ROOT / "overrides")
+    config = configuration(tmp_path)
+    assert config["publish_mode"] == "editorial_workflow"
+    assert config["backend"] == {
+        "name": "github", "repo": "stad/gids", "branch": "hoofd", "auth_methods": ["token"],
+    }  # fmt: skip
+    page = elsewhere(tmp_path)
+    page.get_by_role("button", name="Inloggen met een toegangstoken").wait_for()
+    assert page.get_by_role("button", name="Werken met een lokale repository").count() == 0

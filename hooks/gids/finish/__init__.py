@@ -2,6 +2,7 @@
 
 from gids.finish.allowed import Refused, mark_outside_links, text_finding
 from gids.finish.assemble import assemble
+from gids.finish.form import FORM
 from gids.finish.headers import HEADERS, headers_for
 from gids.finish.policy import Inside, protect, protect_part, without_policy
 from gids.finish.reuse import NotReusableError, write_page
@@ -9,6 +10,7 @@ from gids.finish.search import SEARCH, search_json
 from gids.finish.swap import swap
 
 __all__ = [
+    "FORM",
     "HEADERS",
     "SEARCH",
     "Inside",

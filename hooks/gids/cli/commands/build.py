@@ -15,6 +15,7 @@ from gids.cli.languages import split_codes, wrong_languages
 from gids.cli.progress import Progress
 from gids.cli.project import Project
 from gids.exports import ExportError
+from gids.finish import FORM
 from gids.letters import KitError
 from gids.reading import read_site
 
@@ -89,7 +90,7 @@ def run(project: Project, options: argparse.Namespace) -> int:
     except (ExportError, KitError) as error:
         print(f"gids: niet gebouwd: {error} De oude site blijft staan.", file=sys.stderr)
         return 1
-    pages = sum(1 for _ in out.rglob("*.html"))
+    pages = sum(page.parent.name != FORM for page in out.rglob("*.html"))
     print(f"{pages} pagina's in {out} ({monotonic() - start:.1f} s)")
     return 0
 

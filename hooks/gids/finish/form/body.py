@@ -11,13 +11,13 @@ _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 def body_field() -> dict[str, Any]:
     """Give the field for the text of a page."""
-    words = form_words()["body"]
-    text = {"name": "text", **words["text"], "widget": "text", "use_emoji_autocomplete": False}
-    title = {"name": "title", **words["title"], "widget": "string", "required": True}
-    anchor = {"name": "anchor", **words["anchor"], "widget": "string", "required": True}
+    wording = form_words()["body"]
+    text = {"name": "text", **wording["text"], "widget": "text", "use_emoji_autocomplete": False}
+    title = {"name": "title", **wording["title"], "widget": "string", "required": True}
+    anchor = {"name": "anchor", **wording["anchor"], "widget": "string", "required": True}
     wrong = form_words()["wrong"]["pattern"]
-    level = {"name": "level", **words["level"], "widget": "select", "options": _options(words["levels"])}
-    kind = {"name": "kind", **words["kind"], "widget": "select", "options": _options(words["boxes"])}
+    level = {"name": "level", **wording["level"], "widget": "select", "options": _options(wording["levels"])}
+    kind = {"name": "kind", **wording["kind"], "widget": "select", "options": _options(wording["boxes"])}
     types = [
         ("deel", [level | {"default": "1"}, title, anchor | {"pattern": [_SLUG, wrong]}, text | _OPTIONAL]),
         ("kader", [kind, title, text | {"required": True}]),
@@ -25,9 +25,9 @@ def body_field() -> dict[str, Any]:
     ]
     return {
         "name": "body",
-        "label": words["body"]["label"],
-        "label_singular": words["body"]["singular"],
-        "hint": words["body"]["hint"],
+        "label": wording["body"]["label"],
+        "label_singular": wording["body"]["singular"],
+        "hint": wording["body"]["hint"],
         "widget": "list",
         "required": True,
         "min": 1,
@@ -35,7 +35,7 @@ def body_field() -> dict[str, Any]:
         "types": [
             {
                 "name": name,
-                "label": words[name]["label"],
+                "label": wording[name]["label"],
                 "widget": "object",
                 "summary": "{{title}}",
                 "fields": fields,

@@ -61,12 +61,12 @@ def _collections(language: Language, choices: Choices) -> list[dict[str, Any]]:
     if not language.source:
         found.append({"divider": True, "name": f"{language.code}-lijn"})
     for kind, model in KINDS.items():
-        words = form_words()["kinds"][kind]
-        own = fields_of(model, words["fields"], choices) if language.source else _words(choices)
+        wording = form_words()["kinds"][kind]
+        own = fields_of(model, wording["fields"], choices) if language.source else _words(choices)
         # The text comes first for who writes; in the file it stays below the facts.
         fields = [*own[:2], body_field(), *own[2:]]
         name = f"{language.code}-{kind or _HOME}"
-        label = words["label"] if language.source else f"{words['label']} ({language.name})"
+        label = wording["label"] if language.source else f"{wording['label']} ({language.name})"
         folder = f"content/{language.code}"
         shared = {
             "name": name,
@@ -79,7 +79,7 @@ def _collections(language: Language, choices: Choices) -> list[dict[str, Any]]:
             found.append(
                 {
                     **shared,
-                    "label_singular": words["singular"],
+                    "label_singular": wording["singular"],
                     "folder": f"{folder}/{kind}",
                     "extension": "md",
                     "create": language.source,

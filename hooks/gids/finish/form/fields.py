@@ -34,18 +34,18 @@ def _field(
     """Make one field of the record `owner`, whose name is `record` when it is a part of a page."""
     schema = owner["properties"][name]
     required = name in owner.get("required", ())
-    words = field_words(name, record)
-    field: Field = {"name": name, "label": words["label"], "hint": words["hint"], "required": required}
+    wording = field_words(name, record)
+    field: Field = {"name": name, "label": wording["label"], "hint": wording["hint"], "required": required}
     options = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
     if options.get("type") == "array":
-        return field | _list(name, options, words, records, choices)
+        return field | _list(name, options, wording, records, choices)
     return field | _value(name, options, required, records, choices)
 
 
 def _list(
     name: str,
     schema: Mapping[str, Any],
-    words: Mapping[str, str],
+    wording: Mapping[str, str],
     records: Mapping[str, Any],
     choices: Choices,
 ) -> Field:
@@ -54,7 +54,7 @@ def _list(
     if "$ref" in items:
         return {
             "widget": "list",
-            "label_singular": words["singular"],
+            "label_singular": wording["singular"],
             "fields": _record(items, records, choices),
             **least,
         }
