@@ -34,9 +34,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"SITE_LANGUAGE={code}: deze taal staat niet in _data/languages.yml.")
     chosen = os.environ.get("SITE_LANGUAGES", code).split(",")
     together = "SITE_LANGUAGES" in os.environ
-    page = os.environ.get("SITE_PAGE")
     build = Build(
-        site if page else published(site, today),
+        # An editor sees a page before it is published too.
+        site if os.environ.get("SITE_PAGE") else published(site, today),
         site.language(code),
         today,
         tuple(language for language in site.languages if language.code in chosen),
@@ -51,9 +51,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = f"{address}{code}/" if together else address
     config.site_name = build.words["site"]["name"]
     config.extra["gids"] = build
-    if page:  # only this one, for an editor who is writing it
-        config.extra["gids_page"] = f"{code}/{page}.md"
-        config.theme.static_templates = set()
     return config
 
 

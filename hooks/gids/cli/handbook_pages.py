@@ -79,6 +79,7 @@ def architecture(root: Path) -> str:
     )
     for name in (
         "prepare",
+        "one_page",
         "pages",
         "texts",
         "allowed",
@@ -87,6 +88,7 @@ def architecture(root: Path) -> str:
         "found",
         "notes",
         "codes",
+        "compiled",
         "engine",
     ):
         parts.append(f"- `{name}.py`: {_sentence(core.parent / f'{name}.py')}\n")
