@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 
 from gids.assets import DRAWINGS, asset_bytes, drawing_bytes, drawing_file
 from gids.finish import SEARCH, search_json
@@ -39,8 +39,7 @@ def _after_i18n(files: Files, config: MkDocsConfig) -> Files:
             not shown_state(build.site, page, code).shows_source_text or code == page.file.split("/")[1]
         )
         wanted[source] = None if own_text else page.body.text
-    one_page = config.extra.get("gids_page")
-    made = {} if one_page else {page.path: page for page in generated_pages(build)}
+    made = {page.path: page for page in generated_pages(build)}
     config.extra["gids_made"] = made
     for path in made:
         wanted[f"{code}/{path}.md"] = "\n"
@@ -61,9 +60,6 @@ def _after_i18n(files: Files, config: MkDocsConfig) -> Files:
             files.append(_generated(source, content, build, config))
     if not build.together:
         _add_assets(files, build, config)
-    for file in files if one_page else ():
-        # Known, so that links to it work, but not made.
-        file.inclusion = InclusionLevel.INCLUDED if file.src_uri == one_page else InclusionLevel.EXCLUDED
     return files
 
 

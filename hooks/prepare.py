@@ -36,7 +36,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if code not in [language.code for language in site.languages]:
         raise PluginError(f"SITE_LANGUAGE={code}: deze taal staat niet in _data/languages.yml.")
     together = "SITE_LANGUAGES" in os.environ
-    page = os.environ.get("SITE_PAGE")
     build = Build(
         site,
         site.language(code),
@@ -53,9 +52,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = f"{address}{code}/" if together else address
     config.site_name = build.words["site"]["name"]
     config.extra["gids"] = build
-    if page:  # only this one, for an editor who is writing it
-        config.extra["gids_page"] = f"{code}/{page}.md"
-        config.theme.static_templates = set()
     return config
 
 

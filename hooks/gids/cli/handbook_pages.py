@@ -128,6 +128,7 @@ def architecture(root: Path) -> str:
     )
     for name in (
         "prepare",
+        "one_page",
         "pages",
         "texts",
         "allowed",
@@ -136,6 +137,7 @@ def architecture(root: Path) -> str:
         "found",
         "notes",
         "codes",
+        "compiled",
         "engine",
         "handbook",
     ):

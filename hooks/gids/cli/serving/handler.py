@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote
@@ -113,7 +114,8 @@ class _EditorHandler(SiteHandler):
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # the browser has gone on to another page
+            self.wfile.write(body)
 
 
 def _short(text: str) -> str:

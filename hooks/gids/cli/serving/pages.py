@@ -25,7 +25,8 @@ _STATES = {
     State.WITHHELD: ("old", "verouderd: de lezer ziet het Nederlands, want dit gaat over veiligheid"),
     State.MISSING: ("old", "ontbreekt: de lezer ziet het Nederlands"),
 }
-_OLD = "Dit is de laatste goede versie. Er zijn fouten. Los die eerst op, dan zie je hier je nieuwe tekst."
+_OLD = "Dit is de laatste goede versie. Je nieuwe tekst zie je hier als de fouten weg zijn."
+_WAITS = "Er zijn fouten. De site wordt pas vernieuwd als ze weg zijn."
 
 
 def codes(known: Known) -> list[str]:
@@ -138,7 +139,7 @@ def _findings(known: Known, files: Mapping[str, str]) -> str:
     kind = "fault" if errors else "look" if mine else "fine"
     parts = [f'<h2 class="{kind}">{escape(summary([*mine, *elsewhere]).capitalize())}</h2>']
     if known.blocked:
-        parts.append(f'<p class="notice">{_OLD}</p>')
+        parts.append(f'<p class="notice">{_WAITS}</p>')
     for language in known.site.languages if known.site else ():
         found = known.of_files([files[language.code]])
         if found:
@@ -154,7 +155,7 @@ def _list(findings: Iterable[Finding]) -> str:
 
 def _finding(finding: Finding) -> str:
     return (
-        f'<li class="{finding.severity}"><p><b>{_SEVERITY[finding.severity]} {finding.rule}:</b> '
+        f'<li class="gids-{finding.severity}"><p><b>{_SEVERITY[finding.severity]} {finding.rule}:</b> '
         f"{escape(finding.message)}</p><p><code>{escape(finding.path)}:{finding.line}</code></p>"
         f"<dl><dt>Gevonden</dt><dd><bdi>{escape(finding.found)}</bdi></dd>"
         f"<dt>Verwacht</dt><dd><bdi>{escape(finding.expected)}</bdi></dd>"
