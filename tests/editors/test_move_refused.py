@@ -7,13 +7,14 @@ import pytest
 from build.changing import MATTER, STORY
 from build.running import gids, tree
 from gids.cli.main import main
-from sites import page, valid_site, write_site
+from sites import CRYING, CRYING_BODY, page, valid_site, write_site
 
 CRY, SLEEP = "antwoorden/huilen", "antwoorden/veilig-slapen"
 FILES = {
     "content/_data/links.yml": "- {code: 1, page: onderwerp/huilen, since: 2026-11-01, why: Poster}\n",
     "content/_data/moved.yml": f"- {{from: antwoorden/oud, to: {CRY}, on: 2026-11-01}}\n",
     "content/nl/veranderd/troosten.md": page(MATTER, STORY),
+    "content/nl/antwoorden/later.md": page(f"{CRYING}published: false\n", CRYING_BODY),
 }
 REASON = ("--reason", "Alles over slapen staat nu bij elkaar.")
 
@@ -34,6 +35,7 @@ WRONG = [
     (["retire", "antwoorden/huile", "--to", SLEEP, *REASON], 2, "Bedoel je antwoorden/huilen?"),
     (["retire", "index", "--to", SLEEP, *REASON], 2, "de voorpagina houdt haar adres"),
     (["retire", CRY, "--to", CRY, *REASON], 2, "niet voor zichzelf in de plaats"),
+    (["retire", CRY, "--to", "antwoorden/later", *REASON], 2, "antwoorden/later is nog in de maak"),
     (["retire", CRY, "--to", "antwoorden/veilig", *REASON], 2, "bij --to: er is geen pagina"),
     (["retire", CRY, "--to", "antwoorden/oud", *REASON], 2, "bij --to: antwoorden/oud heet nu"),
     (["retire", CRY, "--to", "index", *REASON], 2, "geen antwoord op dezelfde vraag"),

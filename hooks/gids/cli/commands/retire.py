@@ -78,4 +78,7 @@ def _why_not(site: Site, page: str, to: str) -> str | None:
         return "de voorpagina is geen antwoord op dezelfde vraag. Noem bij --to een pagina die erop lijkt."
     if why := why_not(site, to):
         return f"bij --to: {why}"
+    other = site.page(to)
+    if other and not other.matter.published:
+        return f"{to} is nog in de maak, dus ouders vinden haar niet. Haal daar eerst `published: false` weg."
     return None
