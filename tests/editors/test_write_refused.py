@@ -1,13 +1,20 @@
 """Wrong use of the commands for writing and translating changes nothing and says what to do; and what is begun is told."""
 
 import re
+from datetime import date
 
 import pytest
 from filling import fill_translation
 from repository import TODAY, commit_all
 
+from build.changing import MATTER as CHANGE
+from build.changing import STORY
 from build.running import BIN, gids, run, tree
-from sites import valid_site, write_site
+from gids.cli.building import build_site
+from gids.cli.main import main
+from gids.cli.progress import Progress
+from gids.cli.project import Project
+from sites import page, valid_site, write_site
 
 SLEEP = "antwoorden/veilig-slapen"
 DUTCH = f"content/nl/{SLEEP}.md"
@@ -73,11 +80,12 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), REFUSED, ids=lambda value: str(value)[:60])
-def test_wrong_use_changes_nothing_and_says_what_to_do(small, arguments, code, words):
+def test_wrong_use_changes_nothing_and_says_what_to_do(small, capsys, arguments, code, words):
+    """In this process, for time: starting the command takes longer than what it does. The other tests start it."""
     before = tree(small)
-    result = said(small, *arguments)
-    told = result.stdout + result.stderr
-    assert result.returncode == code, told
+    found = main(["-C", str(small), "--today", TODAY, *arguments])
+    told = "".join(capsys.readouterr())
+    assert found == code, told
     assert words in told
     assert "Er is niets veranderd." in told
     assert tree(small) == before
@@ -226,3 +234,27 @@ def test_an_address_that_leads_elsewhere_now_is_not_given_to_another_page(folder
     assert (result.returncode, tree(folder)) == (2, before)
     assert "was eerder het adres van een andere pagina" in result.stderr
     assert "bijvoorbeeld: vroeger-2" in result.stderr
+
+
+def test_who_writes_can_look_at_a_page_in_the_making(small, tmp_path):
+    out = tmp_path / "site"
+    assert build_site(Project.at(small), out, date.fromisoformat(TODAY), Progress(), making=True)
+    shown = (out / "nl/antwoorden/begonnen/index.html").read_text(encoding="utf-8")
+    assert "Wat doet de ouder het eerst?" in shown
+
+
+def test_a_page_that_nobody_saw_may_change_and_a_change_that_readers_saw_may_not_go(folder):
+    work = "content/nl/antwoorden/huilen.md"
+    write(folder, DUTCH, "Lees ook [deze pagina](huilen.md).", "Tekst.")
+    write(folder, ARABIC, "[هذه الصفحة](huilen.md)", "نص")
+    assert said(folder, "mark-translated", "ar", SLEEP).returncode == 0
+    write(folder, work, "review: {state: draft}\n", "review: {state: draft}\npublished: false\n")
+    story = "content/nl/veranderd/nu.md"
+    matter = CHANGE.replace("pages: [antwoorden/huilen]\n", "")
+    write_site(folder, {story: page(matter, STORY)})
+    commit_all(folder, "one page in the making, one change")
+    write(folder, work, "published: false\n", "")
+    write(folder, work, "Houd je baby vast.", "Houd je baby dicht bij je.")
+    assert "C10" not in said(folder, "check", "--since", "main").stdout
+    write(folder, story, "review: {state: draft}\n", "review: {state: draft}\npublished: false\n")
+    assert "C12" in said(folder, "check", "--since", "main").stdout

@@ -29,15 +29,16 @@ def ask(asked: Sequence[Asked], answers: Answers, site: Site, today: date) -> di
 def _one(one: Asked, given: Mapping[str, str], site: Site, today: date) -> str:
     default = one.assumed(site, given) if one.assumed else one.suggested(today) if one.suggested else ""
     needed = one.needed(given)
-    names = list(one.choices(site)) if one.choices else []
+    known = one.known(site)
+    names = list(known)
     print()
     print(
         one.question
         + ("" if needed else " (mag leeg blijven)")
         + (" - met komma's ertussen" if names and one.many else "")
     )
-    if names and one.choices and len(names) <= _SHOWN:
-        for number, (name, words) in enumerate(one.choices(site).items(), 1):
+    if len(names) <= _SHOWN:
+        for number, (name, words) in enumerate(known.items(), 1):
             print(f"  {number:>2}. {name}" + (f": {words}" if words else ""))
     while True:
         typed = input(f"{one.option}{f' [{default}]' if default else ''}: ").strip() or default

@@ -24,8 +24,9 @@ class Asked:
     """One value above the text of a new page, as a question in the terminal and as an option.
 
     `key` is where it goes: `ages`, or `sources.url` for a part of the first source. `choices` gives the names that
-    exist, with their words; `many` says that there may be several, with commas. `assumed` is the value when nobody
-    says anything: never a fact that only a person can know. `suggested` is only offered in the terminal.
+    exist in a site, with their words, `names` those that are the same in every site; `many` says that there may be
+    several, with commas. `assumed` is the value when nobody says anything: never a fact that only a person can know.
+    `suggested` is only offered in the terminal.
     """
 
     option: str
@@ -34,10 +35,15 @@ class Asked:
     model: type[BaseModel]
     many: bool = False
     choices: Callable[[Site], Mapping[str, str]] | None = None
+    names: Mapping[str, str] | None = None
     needed: Callable[[Answers], bool] = lambda _answers: True
     assumed: Callable[[Site, Answers], str] | None = None
     suggested: Callable[[date], str] | None = None
     most_words: int | None = None
+
+    def known(self, site: Site) -> Mapping[str, str]:
+        """Give the names that an answer may be, with their words; none when it may be anything."""
+        return self.names or (self.choices(site) if self.choices else {})
 
     def value(self, text: str) -> Value:
         """Give the value of front matter for an answer."""
@@ -48,8 +54,8 @@ class Asked:
     def problem(self, text: str, site: Site) -> str | None:
         """Say in Dutch why an answer will not do; None when it will."""
         value = self.value(text)
-        if self.choices:
-            known = self.choices(site)
+        known = self.known(site)
+        if self.names or self.choices:
             wrong = [
                 name for name in (value if isinstance(value, list) else [text.strip()]) if name not in known
             ]

@@ -68,10 +68,6 @@ def _titles(*kinds: str) -> Callable[[Site], Mapping[str, str]]:
     return lambda site: {page.path: page.matter.title for page in site.pages if page.kind in kinds}
 
 
-def _named(**words: str) -> Callable[[Site], Mapping[str, str]]:
-    return lambda _site: words
-
-
 def _first(answers: Answers, option: str) -> str:
     return answers.get(option, "").split(",")[0].strip()
 
@@ -128,7 +124,7 @@ def _foot(model: type[BaseModel]) -> list[Asked]:
             "confidence",
             "Hoe zeker zijn de feiten?",
             model,
-            choices=_named(high="zeker", medium="redelijk zeker", low="niet zeker"),
+            names={"high": "zeker", "medium": "redelijk zeker", "low": "niet zeker"},
             suggested=lambda _today: "low",
         ),
     ]
@@ -153,7 +149,7 @@ _SAFETY = Asked(
     "safety",
     "Kan een oude vertaling gevaarlijk zijn?",
     AnswerMatter,
-    choices=_named(true="ja: er komt een kader met 112 boven de tekst", false="nee"),
+    names={"true": "ja: er komt een kader met 112 boven de tekst", "false": "nee"},
     assumed=lambda _site, _answers: "false",
 )
 
@@ -183,12 +179,12 @@ NEW_KINDS: dict[str, NewKind] = {
                 "deadline_kind",
                 "Is er een laatste dag?",
                 StepMatter,
-                choices=_named(
-                    hard="te laat kost geld of een recht",
-                    soft="later kan, op tijd is beter",
-                    window="het kan alleen in deze tijd",
-                    none="nee",
-                ),
+                names={
+                    "hard": "te laat kost geld of een recht",
+                    "soft": "later kan, op tijd is beter",
+                    "window": "het kan alleen in deze tijd",
+                    "none": "nee",
+                },
                 suggested=lambda _today: "none",
             ),
             Asked(
@@ -203,9 +199,11 @@ NEW_KINDS: dict[str, NewKind] = {
                 "scope",
                 "Waar geldt dit?",
                 StepMatter,
-                choices=_named(
-                    national="heel Nederland", region="deze gemeente", provider="hangt af van de aanbieder"
-                ),
+                names={
+                    "national": "heel Nederland",
+                    "region": "deze gemeente",
+                    "provider": "hangt af van de aanbieder",
+                },
                 suggested=lambda _today: "national",
             ),
             Asked(
@@ -262,7 +260,7 @@ NEW_KINDS: dict[str, NewKind] = {
                 "urgency",
                 "Is het oude advies gevaarlijk?",
                 ChangeMatter,
-                choices=_named(safety="ja", normal="nee"),
+                names={"safety": "ja", "normal": "nee"},
                 suggested=lambda _today: "normal",
             ),
             Asked(

@@ -47,11 +47,9 @@ def add_to(commands: Commands) -> None:
         metavar="NAAM",
         help="wordt het adres: kleine letters, cijfers en streepjes, zoals veilig-slapen",
     )
-    for option, (question, kinds) in _options().items():
+    for option, (question, names, kinds) in _options().items():
         where = "" if len(kinds) == len(NEW_KINDS) else f" ({', '.join(kinds)})"
-        parser.add_argument(
-            f"--{option}", dest=option, metavar="…", help=f"{question}{where}".replace("%", "%%")
-        )
+        parser.add_argument(f"--{option}", dest=option, metavar="…", help=f"{question}{names}{where}")
     parser.set_defaults(run=run)
 
 
@@ -90,12 +88,13 @@ def run(project: Project, options: argparse.Namespace) -> int:
     return result
 
 
-def _options() -> dict[str, tuple[str, list[str]]]:
-    """List every option with its question, and the kinds of pages that have it."""
-    found: dict[str, tuple[str, list[str]]] = {}
+def _options() -> dict[str, tuple[str, str, list[str]]]:
+    """List every option with its question, the names it may have (` a, b`), and the kinds of pages that have it."""
+    found: dict[str, tuple[str, str, list[str]]] = {}
     for name, kind in NEW_KINDS.items():
         for one in kind.asked:
-            found.setdefault(one.option, (one.question, []))[1].append(name)
+            names = f" {', '.join(one.names)}" if one.names else ""
+            found.setdefault(one.option, (one.question, names, []))[2].append(name)
     return found
 
 
