@@ -22,6 +22,7 @@ _GROUPS = {
     "O": "Oude adressen",
     "T": "De tekst",
     "P": "Te vinden zijn",
+    "N": "In de maak",
     "L": "Vertalingen",
     "U": "Vaste woorden",
     "R": "Bij de tijd",
