@@ -17,6 +17,7 @@ _GROUPS = {
     "M": "Afspraken",
     "K": "Korte codes",
     "T": "De tekst",
+    "N": "Pagina's in de maak",
     "P": "Te vinden zijn",
     "L": "Vertalingen",
     "U": "Vaste woorden",
