@@ -21,6 +21,7 @@ _GROUPS = {
     "K": "Korte codes",
     "O": "Oude adressen",
     "T": "De tekst",
+    "N": "Pagina's in de maak",
     "P": "Te vinden zijn",
     "N": "In de maak",
     "L": "Vertalingen",
