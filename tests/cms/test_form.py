@@ -195,8 +195,16 @@ def test_with_a_place_to_save_an_editor_signs_in_there(elsewhere, tmp_path):
         "name": "github", "repo": "stad/gids", "branch": "hoofd", "auth_methods": ["token"],
     }  # fmt: skip
     page = elsewhere(tmp_path)
-    page.get_by_role("button", name="Inloggen met een toegangstoken").wait_for()
     assert page.get_by_role("button", name="Werken met een lokale repository").count() == 0
+    # The policy lets the form ask the place where it saves, and nothing else: nobody is asked before an editor signs in.
+    asked = []
+    page.context.route("https://api.github.com/**", lambda route: asked.append(route.request) or route.fulfill(status=401))
+    page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+    page.get_by_role("textbox").fill("geen-echt-token")
+    assert asked == []
+    with page.expect_response("https://api.github.com/**"):
+        page.get_by_role("textbox").press("Enter")
+    assert asked[0].headers["authorization"] == "token geen-echt-token"
 
 
 def test_the_worker_of_parents_leaves_the_form_alone(chromium, address):
