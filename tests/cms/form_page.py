@@ -55,7 +55,8 @@ class Form:
         self.context.add_init_script(_PICKER)
         self.page = self.context.new_page()
         self.page.set_default_timeout(15_000)
-        self.answered, self.problems = [], []
+        self.answered, self.problems, self.failed = [], [], []
+        self.page.on("requestfailed", lambda request: self.failed.append((request.url, request.failure)))
         self.page.on("response", lambda response: self.answered.append(response.url))
         self.page.on("console", lambda message: self.problems.append(message.text))
         self.page.on("pageerror", lambda error: self.problems.append(f"fout: {error}"))

@@ -37,6 +37,8 @@ def changed_lines(work):
 def test_nothing_is_asked_from_elsewhere_and_the_form_can_still_be_used(form, address):
     """The library wants letters of a network and the state of GitHub; the policy lets nothing of that out."""
     assert form.answered and all(url.startswith((address, "blob:")) for url in form.answered)
+    # Not only without an answer, as on a machine without internet: the browser itself refused to ask.
+    assert {why for url, why in form.failed if not url.startswith(address)} == {"csp"}, form.failed
     refused = {part for text in form.problems for part in text.split("'") if part.startswith("https://")}
     assert all("jsdelivr" in url or "githubstatus" in url for url in refused), refused
     assert not [text for text in form.problems if text.startswith("fout:") or "Errors found" in text]
@@ -193,5 +195,34 @@ def test_with_a_place_to_save_an_editor_signs_in_there(elsewhere, tmp_path):
         "name": "github", "repo": "stad/gids", "branch": "hoofd", "auth_methods": ["token"],
     }  # fmt: skip
     page = elsewhere(tmp_path)
-    page.get_by_role("button", name="Inloggen met een toegangstoken").wait_for()
     assert page.get_by_role("button", name="Werken met een lokale repository").count() == 0
+    # The policy lets the form ask the place where it saves, and nothing else: nobody is asked before an editor signs in.
+    asked = []
+    page.context.route("https://api.github.com/**", lambda route: asked.append(route.request) or route.fulfill(status=401))
+    page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+    page.get_by_role("textbox").fill("geen-echt-token")
+    assert asked == []
+    with page.expect_response("https://api.github.com/**"):
+        page.get_by_role("textbox").press("Enter")
+    assert asked[0].headers["authorization"] == "token geen-echt-token"
+
+
+def test_the_worker_of_parents_leaves_the_form_alone(chromium, address):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}nl/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    answered = []
+    page.on("response", lambda answer: answered.append(answer))
+    page.goto(f"{address}beheer/")
+    page.get_by_role("button").first.wait_for()
+    assert len(answered) > 5
+    assert not [answer.url for answer in answered if answer.from_service_worker and "/beheer/" in answer.url]
+    kept = """async () => {
+      const requests = [];
+      for (const name of await caches.keys()) requests.push(...(await (await caches.open(name)).keys()));
+      return requests.map((request) => request.url);
+    }"""
+    assert not [url for url in page.evaluate(kept) if "/beheer/" in url]
+    context.close()
