@@ -135,6 +135,18 @@ def test_a_link_that_leads_nowhere_on_the_other_page_loses_its_anchor(project):
     assert project.since() == []
 
 
+def test_a_translation_that_is_not_finished_comes_along(project):
+    (project.folder / "content/ar/antwoorden/derde.md").unlink(missing_ok=True)
+    project.gids("translate", "ar", "antwoorden/derde")
+    project.commit()
+    project.gids("move", "antwoorden/derde", "antwoorden/vierde")
+    assert not (project.folder / "content/ar/antwoorden/derde.md").exists()
+    project.commit()
+    project.gids("move", CRY, "antwoorden/troost")
+    text = (project.folder / "content/ar/antwoorden/vierde.md").read_text(encoding="utf-8")
+    assert "[…" in text and "troost.md#troosten" in text and "huilen.md" not in text
+
+
 def test_a_change_that_moves_keeps_its_name_in_feeds(project):
     language = project.site.source_language
     entry = re.compile(r"<id>(\S+troost\S*)</id>")

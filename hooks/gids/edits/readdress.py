@@ -83,10 +83,12 @@ class Readdress:
         return page
 
     def _files(self, page: Page) -> Iterator[tuple[str, str]]:
-        """Give the file of a page in every language that has one."""
+        """Give the file of a page in every language that has one, finished or not."""
         yield self.site.source_language.code, page.file
         for code, text in page.translations.items():
             yield code, text.file
+        for code, begun in page.unfinished.items():
+            yield code, begun.file
 
     def _repair(self, page: Page) -> None:
         """Repair the links and facts of one page in all languages; its words mean what they meant."""
@@ -141,6 +143,8 @@ class Readdress:
 
     def _recordings(self, page: Page, language: str) -> None:
         """Rename recordings: with another link the words sound the same, so they still belong to the text."""
+        if language in page.unfinished:
+            return
         was = own_fingerprint(page, language, self.site.source_language.code)
         file = page.file if language == self.site.source_language.code else page.translations[language].file
         path_now = self.new if page.path == self.old else page.path
