@@ -198,7 +198,9 @@ def test_with_a_place_to_save_an_editor_signs_in_there(elsewhere, tmp_path):
     assert page.get_by_role("button", name="Werken met een lokale repository").count() == 0
     # The policy lets the form ask the place where it saves, and nothing else: nobody is asked before an editor signs in.
     asked = []
-    page.context.route("https://api.github.com/**", lambda route: asked.append(route.request) or route.fulfill(status=401))
+    page.context.route(
+        "https://api.github.com/**", lambda route: asked.append(route.request) or route.fulfill(status=401)
+    )
     page.get_by_role("button", name="Inloggen met een toegangstoken").click()
     page.get_by_role("textbox").fill("geen-echt-token")
     assert asked == []
