@@ -63,6 +63,14 @@ def test_the_form_has_every_field_of_the_model_and_no_other(collections, name):
         assert field.get("min") == one.get("minItems"), place
 
 
+def test_pages_are_not_taken_away_here_and_translations_not_begun(site):
+    """Both touch more than one file: there are commands for them."""
+    folders = [one for one in configuration(site)["collections"] if "folder" in one]
+    assert len(folders) == 5 * 6
+    for one in folders:
+        assert (one["create"], one["delete"]) == (one["folder"].startswith("content/nl/"), False), one["name"]
+
+
 def test_choices_are_what_the_content_has(collections, site):
     fields = dict(inside(collections["nl-stappen"]))
     assert {one["value"] for one in fields[("phase",)]["options"]} == {
