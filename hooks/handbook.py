@@ -63,4 +63,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         f"default-src 'none'; script-src 'self' {scripts}; style-src 'self'; img-src 'self' data:; "
         "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
     )
-    return output.replace(_FIRST, f'{_FIRST}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
+    return output.replace(
+        _FIRST, f'{_FIRST}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1
+    )

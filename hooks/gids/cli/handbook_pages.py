@@ -60,7 +60,10 @@ def rule_index(_root: Path) -> str:
 
 def rule_group(letter: str, _root: Path) -> str:
     """Write the rules of one letter: why each exists, and a wrong and a right example (Dutch, for editors)."""
-    parts = [_MADE, f"# {_GROUPS[letter]}\n\nRegels met de letter {letter}. Terug naar [alle regels](regels.md).\n"]
+    parts = [
+        _MADE,
+        f"# {_GROUPS[letter]}\n\nRegels met de letter {letter}. Terug naar [alle regels](regels.md).\n",
+    ]
     for rule in RULES.values():
         if rule.code[0] == letter:
             parts.append(

@@ -24,13 +24,20 @@ def mark_outside(text: str, page: str, docs: Path, repository: str = "") -> str:
         parts, end = [], 0
         for link in links_in(line):
             path = posixpath.normpath(posixpath.join("docs", folder, link["target"].split("#")[0]))
-            if "://" in link["target"] or path.startswith("docs/") or link["target"].startswith(("#", "mailto:")):
+            if (
+                "://" in link["target"]
+                or path.startswith("docs/")
+                or link["target"].startswith(("#", "mailto:"))
+            ):
                 continue
             if path.startswith("..") or not (docs.parent / path).exists():
                 raise MissingFile(f"docs/{page}:{number + 1}: {link['target']} is er niet")
             plain = link["words"].strip("`") == path
             words = link["words"] if plain else f"{link['words']} (`{path}`)"
-            parts += [line[end : link.start()], f"[{link['words']}]({repository}{path})" if repository else words]
+            parts += [
+                line[end : link.start()],
+                f"[{link['words']}]({repository}{path})" if repository else words,
+            ]
             end = link.end()
         lines[number] = "".join([*parts, line[end:]])
     return "\n".join(lines)
