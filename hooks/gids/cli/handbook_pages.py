@@ -23,7 +23,6 @@ _GROUPS = {
     "T": "De tekst",
     "N": "Pagina's in de maak",
     "P": "Te vinden zijn",
-    "N": "In de maak",
     "L": "Vertalingen",
     "U": "Vaste woorden",
     "R": "Bij de tijd",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _FENCE = re.compile(r"\s*(```+|~~~+)")
 # A link of Markdown with its words and its target; not a picture.
 LINK = re.compile(r"(?<!!)\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
 def text_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -27,7 +27,7 @@ def text_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def links_in(line: str) -> Iterator[re.Match[str]]:
     """Give the links of a line, but not those inside `code`."""
-    code = [found.span() for found in _CODE.finditer(line)]
+    code = [found.span() for found in CODE.finditer(line)]
     for link in LINK.finditer(line):
         if not any(start < link.start() and link.end() <= end for start, end in code):
             yield link
