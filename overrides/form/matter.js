@@ -9,6 +9,8 @@ const QUOTED = new Set(["url", "of", "same_meaning_as"]);
 // What YAML would read as something else than these words (YAML 1.2, 7.3.3, and the words of YAML 1.1).
 const SIGNS = /^[\s\-?:,[\]{}#&*!|>'"%@`=<]|^$|:\s|:$|\s#|\s$|[\x00-\x1f\x7f]/;
 const WORDS = /^(y|n|yes|no|on|off|true|false|null|~)$/i;
+// What holds when nothing is written: true for these, false for all others.
+const TRUE_UNLESS_WRITTEN = new Set(["published"]);
 const IN_FLOW = /[,[\]{}]/;
 
 // Gives the values of front matter. Throws when it is no YAML.
@@ -16,7 +18,7 @@ export const readMatter = (text) => load(text, { schema: SCHEMA }) ?? {};
 
 // Gives front matter for values, in the order of their keys, without what is empty.
 export function writeMatter(values) {
-  const lines = Object.entries(values).filter(([, value]) => !isEmpty(value));
+  const lines = Object.entries(values).filter(([key, value]) => (TRUE_UNLESS_WRITTEN.has(key) ? value === false : !isEmpty(value)));
   return lines.map(([key, value]) => `${key}:${topValue(key, value)}\n`).join("");
 }
 

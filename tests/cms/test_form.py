@@ -81,6 +81,16 @@ def test_a_step_keeps_its_facts_as_they_were_written(form, work):
     assert [line.split(":")[0] for line in new] == ["-summary", "+summary"]
 
 
+def test_a_page_is_kept_from_readers_by_one_line_that_goes_again(form, work):
+    file = "content/nl/over/colofon.md"
+    for lines in (["+published: false"], []):
+        before = {line for line in changed_lines(work) if "published" not in line}
+        form.entry("nl-over", "colofon")
+        form.page.get_by_role("switch", name="Op de site").click()
+        assert form.saved() == [file]
+        assert [line for line in changed_lines(work) if line not in before] == lines
+
+
 def test_a_translator_changes_words_only(form, work, site):
     before = set(changed_lines(work))
     config = configuration(site)
