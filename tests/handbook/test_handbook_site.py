@@ -100,5 +100,5 @@ def test_a_link_to_the_project_names_the_file():
     assert "[meedoen](https://example.org/CONTRIBUTING.md)" in mark_outside(
         text, "editors/index.md", docs, "https://example.org/"
     )
-    with pytest.raises(MissingFile, match=r"editors/index.md:1"):
+    with pytest.raises(MissingFile, match=r"editors/index\.md:1"):
         mark_outside("[x](../../weg.md)", "editors/index.md", docs)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from gids.cli.handbook_words import word_lists
 from gids.findings import RULES, Rule
 
 _GROUPS = {
@@ -154,6 +155,7 @@ def _sentence(module: Path) -> str:
 PAGES: dict[str, Callable[[Path], str]] = {
     "docs/editors/regels.md": rule_index,
     **{f"docs/editors/{_rule_page(letter)}": partial(rule_group, letter) for letter in _GROUPS},
+    "docs/editors/woordenlijsten.md": lambda root: _MADE + word_lists(root),
     "docs/decisions/index.md": decision_index,
     "docs/maintainers/architecture.md": architecture,
 }

@@ -50,7 +50,7 @@ APPOINTMENT_RULES = (
         "Prik staat dubbel",
         "error",
         "Een prik is voor elk kind (`vaccinations`) of voor sommige kinderen (`sometimes`).",
-        "vaccinations: [bmr], sometimes: [bmr]",
+        "vaccinations: [bmr]\nsometimes: [bmr]",
         "vaccinations: [bmr]",
     ),
     Rule(

@@ -228,8 +228,8 @@ DATA_RULES = (
         "Titel of kort antwoord te lang",
         "error",
         "Een titel heeft hoogstens 8 woorden, een kort antwoord hoogstens 20.",
-        "een titel van 12 woorden",
-        "Hoe slaapt mijn baby veilig?",
+        "title: Hoe slaapt mijn baby veilig en rustig in zijn eigen bedje thuis?",
+        "title: Hoe slaapt mijn baby veilig?",
     ),
     Rule(
         "V18",
@@ -277,8 +277,8 @@ DATA_RULES = (
         "Contact is niet duidelijk",
         "error",
         "Een contact heeft een nagekeken nummer met bron, of zegt eerlijk dat het nummer nog komt.",
-        "cjg: {website: …}",
-        "cjg: {website: …, question: cjg-telefoon}",
+        'cjg: {website: "https://www.cjgdenhaag.nl/"}',
+        'cjg: {website: "https://www.cjgdenhaag.nl/", question: cjg-telefoon}',
     ),
     Rule(
         "D04",

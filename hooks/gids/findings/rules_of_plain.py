@@ -18,8 +18,8 @@ PLAIN_RULES = (
         "Zin is te lang",
         "error",
         "Wie traag leest, weet aan het eind van een lange zin het begin niet meer.",
-        "een zin van 18 woorden",
-        "twee zinnen, elk met één ding",
+        "Leg je baby voor elk slaapje op de rug in een leeg bed naast het bed van papa of mama.",
+        "Leg je baby op de rug. Neem een leeg bed naast jullie bed.",
     ),
     Rule(
         "E03",

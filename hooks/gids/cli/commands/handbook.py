@@ -17,8 +17,8 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser(
         "handbook",
         help="werk de gemaakte pagina's van het handboek bij",
-        description="Schrijft docs/editors/regels.md (elke regel met een voorbeeld) en "
-        "docs/maintainers/architecture.md (elke kamer met een zin).",
+        description="Schrijft docs/editors/regels*.md (elke regel met een voorbeeld), woordenlijsten.md, "
+        "docs/decisions/index.md (elk besluit met een zin) en docs/maintainers/architecture.md (elke kamer met een zin).",
         epilog="Voorbeeld: gids handbook --check",
     )
     parser.add_argument(
