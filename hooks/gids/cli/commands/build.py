@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -54,6 +55,7 @@ def add_to(commands: Commands) -> None:
 def run(project: Project, options: argparse.Namespace) -> int:
     """Build the site; 1 when it was not built, 2 for an unknown language."""
     start = monotonic()
+    gc.disable()  # the process ends with this build: looking for rubbish in a growing site only takes time
     languages = [code for code in (options.languages or "").split(",") if code]
     wrong = _wrong_choice(project, languages) if languages else ""
     if wrong:
