@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gids.findings import Finding, Place
 from gids.model import Block, Body, Page, Site
@@ -105,13 +106,14 @@ def _named(block: Block) -> str:
     return f"{name} {block.detail}".strip()
 
 
-def _count_numbers(words: Words) -> Counter[str]:
-    text = _NOT_TEXT.sub(" ", "\n".join((words.title, words.summary, words.body.text)))
-    return Counter(number.replace(",", ".") for number in _NUMBER.findall(text))
+@lru_cache(maxsize=8192)  # the source is compared with every translation
+def _count_numbers(title: str, summary: str, text: str) -> Counter[str]:
+    words = _NOT_TEXT.sub(" ", "\n".join((title, summary, text)))
+    return Counter(number.replace(",", ".") for number in _NUMBER.findall(words))
 
 
 def _numbers(source: Words, words: Words) -> Iterator[Finding]:
-    ours, theirs = _count_numbers(source), _count_numbers(words)
+    ours, theirs = (_count_numbers(one.title, one.summary, one.body.text) for one in (source, words))
     if ours == theirs:
         return
     lost, extra = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())
