@@ -33,13 +33,14 @@ from gids.reading import kept_site
 
 
 def main() -> None:
-    """Read jobs as lines of JSON from standard input; print one JSON line per language as it is ready, then `null`."""
+    """Read jobs as lines of JSON from standard input; print one JSON line per language as it is ready, then `null`.
+
+    There is no job at all when the content had errors.
+    """
     gc.disable()  # a fork ends before rubbish matters
     compile_templates(Path("overrides").resolve())  # while the content is still being read and checked
     for line in sys.stdin:
         job = json.loads(line)
-        if job is None:  # the content had errors after all
-            return
         os.environ.update(job["environment"])
         kept_site.cache_clear()
         kept_site(Path(os.environ["SITE_READ"]))

@@ -121,6 +121,7 @@ class _Job:
                 same = told.setdefault(built.error, built.language)
                 why = built.error if same == built.language else f"    om dezelfde reden als {same}"
                 progress.line(f"{built.language}: mislukt\n{why}")
+        self.engine.close()  # it ends while the rest is done
 
     def finished(self) -> Finished:
         """Give what copies are made of."""

@@ -57,10 +57,15 @@ class Engine:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        """Let a process that got no job stop."""
+        """Let the process stop, and wait for it."""
+        self.close()
+        self._process.__exit__(None, None, None)
+
+    def close(self) -> None:
+        """Tell that there is no more to build."""
         if self._process.stdin and not self._process.stdin.closed:
             with suppress(BrokenPipeError):
-                self._process.communicate("null\n")
+                self._process.stdin.close()
 
     def build(
         self,

@@ -222,5 +222,7 @@ def _kinds(folder: Path) -> list[tuple[str, str]]:
     return [
         (file.relative_to(folder).as_posix(), kind)
         for ending, kind in kinds.items()
-        for file in sorted(folder.rglob(f"*{ending}"))
+        for file in sorted(
+            (*folder.glob(f"*{ending}"), *folder.glob(f"*/*{ending}"))
+        )  # of the site or a language
     ]

@@ -23,7 +23,8 @@ _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PHONE = re.compile(
     r"(?<![\w/#])\(?\+?\d(?:[\s()-]{0,2}\d){5,}(?!\w)|(?<![\w/#.,])(?:\+|0)\d(?:[\s()./–‑-]{0,2}\d){5,}(?!\w)"
 )
-_DIGIT = re.compile(r"\d")
+# Without one of these a line holds no HTML, attribute or number.
+_NOTABLE = re.compile(r"[<&{}\d]")
 # What may stand before a block in a list: Python-Markdown looks for headings and boxes behind it.
 _MARKS = r"\s*(?:(?:[-*+]|\d+\.)\s+)*"
 _ANY_BOX = re.compile(rf"{_MARKS}(!!!|\?\?\?)")
@@ -89,6 +90,8 @@ def _front(words: Words, numbers: re.Pattern[str]) -> Iterator[Finding]:
 def _lines(words: Words, numbers: re.Pattern[str]) -> Iterator[Finding]:
     """Look at every line as written: no parser may disagree about what is HTML or an attribute."""
     for number, line in enumerate(words.body.text.split("\n"), words.body.first_line):
+        if not _NOTABLE.search(line):
+            continue
         for match in _HTML.finditer(line):
             yield Finding.at(
                 words.place(number, match.start() + 1),
@@ -111,7 +114,7 @@ def _lines(words: Words, numbers: re.Pattern[str]) -> Iterator[Finding]:
                 repair="Haal de accolades weg.",
             )
             break
-        for match in numbers.finditer(rest) if _DIGIT.search(rest) else ():
+        for match in numbers.finditer(rest):
             yield _typed(words.place(number, match.start() + 1), match)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gids.findings import Finding, Place
 from gids.model import Block, Body, Page, Site, Unfinished
@@ -120,20 +121,21 @@ def facts_in(title: str, summary: str, body: Body) -> dict[str, Counter[str]]:
     """Count what words cannot change: numbers, links, facts and boxes, each under its Dutch name."""
     outline = body.outline
     return {
-        "getallen": _count_numbers(title, summary, body),
+        "getallen": _count_numbers(title, summary, body.text),
         "links": Counter(link.target for link in outline.links),
         "feiten": Counter(token.name for token in outline.tokens),
         "kaders": Counter(block.detail for block in outline.blocks if block.kind == "box"),
     }
 
 
-def _count_numbers(title: str, summary: str, body: Body) -> Counter[str]:
-    text = _NOT_TEXT.sub(" ", "\n".join((title, summary, body.text)))
-    return Counter(number.replace(",", ".") for number in _NUMBER.findall(text))
+@lru_cache(maxsize=8192)  # the source is compared with every translation
+def _count_numbers(title: str, summary: str, text: str) -> Counter[str]:
+    words = _NOT_TEXT.sub(" ", "\n".join((title, summary, text)))
+    return Counter(number.replace(",", ".") for number in _NUMBER.findall(words))
 
 
 def _numbers(source: Words, words: Words) -> Iterator[Finding]:
-    ours, theirs = (_count_numbers(text.title, text.summary, text.body) for text in (source, words))
+    ours, theirs = (_count_numbers(one.title, one.summary, one.body.text) for one in (source, words))
     if ours == theirs:
         return
     lost, extra = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())

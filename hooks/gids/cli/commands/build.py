@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -66,6 +67,7 @@ def add_to(commands: Commands) -> None:
 def run(project: Project, options: argparse.Namespace) -> int:
     """Build the site; 1 when it was not built, 2 for an unknown language."""
     start = monotonic()
+    gc.disable()  # the process ends with this build: looking for rubbish in a growing site only takes time
     languages = split_codes(options.languages)
     wrong = _wrong_choice(project, languages, launch=options.launch) if languages else ""
     if wrong:
