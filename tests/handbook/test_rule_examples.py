@@ -140,33 +140,91 @@ REVIEW = MATTER.replace(
     "{state: draft}", "{state: reviewed, by: A, role: arts, on: 2025-11-02, again: 2027-11-02}"
 )
 PLACES = {
-    "B07": at_path, "B08": named, "B10": at_path, "A01": at_path,
-    "V01": whole, "V02": whole, **dict.fromkeys(["V03", "V04", "V05", "V06", "V08", "V10", "V11", "V12", "V14", "V16", "V17", "P01"], answer),
-    "V09": inside(r"on: 2025-11-02", REVIEW), "R01": inside(r"again: 2027-11-02", REVIEW),
-    "V13": inside(r'url: "[^"]*"'), "V19": inside("read: 2026-11"), "R04": inside("read: 2026-11"),
-    "D02": region('phone: "112"'), "D03": region("doctor:\n    own: true"), "R03": region("own: true"),
+    "B07": at_path,
+    "B08": named,
+    "B10": at_path,
+    "A01": at_path,
+    "V01": whole,
+    "V02": whole,
+    **dict.fromkeys(
+        ["V03", "V04", "V05", "V06", "V08", "V10", "V11", "V12", "V14", "V16", "V17", "P01"], answer
+    ),
+    "V09": inside(r"on: 2025-11-02", REVIEW),
+    "R01": inside(r"again: 2027-11-02", REVIEW),
+    "V13": inside(r'url: "[^"]*"'),
+    "V19": inside("read: 2026-11"),
+    "R04": inside("read: 2026-11"),
+    "D02": region('phone: "112"'),
+    "D03": region("doctor:\n    own: true"),
+    "R03": region("own: true"),
     "S01": inside("until: week 16", bad_steps.MATTER, STEPS, bad_steps.CARE, bad_steps.BODY),
-    **dict.fromkeys(["S02", "S03", "S05", "S06"], step), "S08": period,
+    **dict.fromkeys(["S02", "S03", "S05", "S06"], step),
+    "S08": period,
     **dict.fromkeys(["M01", "M04", "M05", "M06"], visit),
     **dict.fromkeys(["K01", "K03", "K04", "K07"], code),
     **{f"T{number:02}": text for number in range(1, 16)},
-    "E02": text, "E05": text, "G01": drawn, "G05": drawing, "H04": security, "U04": words,
-}  # fmt: skip
+    "E02": text,
+    "E05": text,
+    "G01": drawn,
+    "G05": drawing,
+    "H04": security,
+    "U04": words,
+}
 # The right example of these is a description.
 ONLY_WRONG = {"R01", "R03"}
 _FILES = "a state of a file, not a text"
 _TWO = "takes two pages, files or moments"
 _WHOLE = "a property of a whole page or file"
 DESCRIBED = {
-    **dict.fromkeys(["B01", "B02", "B03", "B04", "B05", "B06", "B09", "B11", "D01", "U01", "G02", "G03", "G04"], _FILES),
-    **dict.fromkeys(["S07", "S09", "M02", "C10", "C11", "C12", "C13", "K02", "K05", "K06", "K10", "K11", "K12", "K13", "W01"], _TWO),
-    **dict.fromkeys(["L01", "L02", "L03", "L04", "L05", "L06", "L07", "E06", "E07", "A02", "A03", "A04", "D05", "U02", "U03"], _TWO),
+    **dict.fromkeys(
+        ["B01", "B02", "B03", "B04", "B05", "B06", "B09", "B11", "D01", "U01", "G02", "G03", "G04"], _FILES
+    ),
+    **dict.fromkeys(
+        [
+            "S07",
+            "S09",
+            "M02",
+            "C10",
+            "C11",
+            "C12",
+            "C13",
+            "K02",
+            "K05",
+            "K06",
+            "K10",
+            "K11",
+            "K12",
+            "K13",
+            "W01",
+        ],
+        _TWO,
+    ),
+    **dict.fromkeys(
+        [
+            "L01",
+            "L02",
+            "L03",
+            "L04",
+            "L05",
+            "L06",
+            "L07",
+            "E06",
+            "E07",
+            "A02",
+            "A03",
+            "A04",
+            "D05",
+            "U02",
+            "U03",
+        ],
+        _TWO,
+    ),
     **dict.fromkeys(["V07", "V15", "V18", "V20", "D04", "S04", "T16", "M03", "M07", "R02"], _WHOLE),
     **dict.fromkeys(["C01", "C02", "C03", "C04", "C05", "C06", "E01", "E03", "E04", "E08"], _WHOLE),
     **dict.fromkeys(["H01", "H02", "H03"], "depends on the day"),
     **dict.fromkeys(["H10", "H11"], "only of what a build made"),
     **dict.fromkeys(["R05", "R06"], "only before a launch"),
-}  # fmt: skip
+}
 
 
 def codes_of(files, folder, today):
