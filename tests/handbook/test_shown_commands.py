@@ -41,6 +41,7 @@ ELSEWHERE = {
         "tests/leaflets/test_leaflets.py",
         "--beside",
     ),
+    ".venv/bin/gids review --since main --build": ("tests/review/test_review_report.py", '"--build")'),
     "make bench": ("Makefile", ".venv/bin/python bench/run.py"),
     "make screenshots": ("Makefile", ".venv/bin/python tests/browser/screenshots.py"),
     "make lock": ("Makefile", "@uv pip compile"),
