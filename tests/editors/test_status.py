@@ -171,6 +171,7 @@ def test_json_has_the_promised_shape(waiting):
             "missing": ["index"],
             "machine": [CRY, PATH],
             "person": [],
+            "unfinished": [],
             "published": True,
             "empty_words": 0,
         },
@@ -181,6 +182,7 @@ def test_json_has_the_promised_shape(waiting):
             "overdue": [{"page": CRY, "again": "2026-01-01"}],
             "sources": [{"page": CRY, "read": "2021-03"}],
             "untested": [CRY, PATH],
+            "making": [],
         },
         "questions": [
             {

