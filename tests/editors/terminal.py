@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -81,5 +82,6 @@ class Terminal:
 
 
 def _own_terminal():
-    """Make the terminal that of the new session, so that Ctrl+C reaches the command."""
+    """Make the terminal that of the new session, so that Ctrl+C reaches the command, also when who runs us ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -29,8 +29,8 @@ _OWN_TEXTS = """() => {
   const found = [];
   for (let node; (node = walker.nextNode());) {
     const { parentElement } = node;
-    if (parentElement.closest("[lang]").lang === document.documentElement.lang && !parentElement.closest("script, style, footer bdi"))
-      found.push(node.data);
+    const { lang } = parentElement.closest("[lang]");
+    if (lang === document.documentElement.lang && !parentElement.closest("script, style, footer bdi")) found.push(node.data);
   }
   return found.join(" ");
 }"""

@@ -60,6 +60,11 @@ SHOWN = [shown for page in PAGES for shown in shown_on(page)]
 PLAYED = [page for page in PAGES if any(shown.page == page and not shown.mention for shown in SHOWN)]
 
 
+def listen():
+    """Let Ctrl+C end a command, also when who runs us ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Copy:
     """A copy of the project in a git repository that is its own `origin`."""
 
@@ -82,7 +87,7 @@ class Copy:
         """Start a command line as a person types it, in a group of its own so that all of it can be ended."""
         return subprocess.Popen(
             ["bash", "-c", command], cwd=self.folder, env=self.environment(), text=True, start_new_session=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=listen, **more,
         )  # fmt: skip
 
     def run(self, command, promised=0):

@@ -35,9 +35,9 @@ def _inside(value: Value, *, alone: bool = False) -> str:
 
 
 def _words(text: str, *, alone: bool) -> str:
-    """Write words with quotes where they need them; a comma needs none in a value that stands `alone`."""
+    """Write words with quotes where they need them; a comma or a question mark needs none in a value that stands `alone`."""
     starts_plain = _PLAIN.fullmatch(text) or re.fullmatch(r"\d+ [^\W\d_][\w -]*(?<! )", text)
-    plain = starts_plain and not _SURPRISES.fullmatch(text) and (alone or "," not in text)
+    plain = starts_plain and not _SURPRISES.fullmatch(text) and (alone or not re.search("[,?]", text))
     if plain or _DAY.fullmatch(text):
         return text
     # A JSON string is a YAML string in double quotes (YAML 1.2, 1.3).
