@@ -10,12 +10,11 @@ from pathlib import Path
 
 from gids.model import Site
 from gids.reading import read_site
-from gids.rules import check_translation
+from gids.translations import State, shown_state
 
 ANSWERS = "antwoorden"
 # Material gives these two words in the front matter a meaning of its own and stops at our values.
 _WORDS_OF_MATERIAL = re.compile(r"^(icon|search):", re.MULTILINE)
-_MADE_FROM = re.compile(r'^(translation:.*\bof: )["\']?[0-9a-f]{12}["\']?', re.MULTILINE)
 
 
 def read(content: Path) -> Site:
@@ -51,9 +50,10 @@ def make_ours(site: Site, content: Path, target: Path, size: int) -> None:
     """Copy `content` to `target` with `size` answers in every language: koorts, koorts-2, koorts-3 ...
 
     Title, summary and text of a copy are those of the real page, so links and fingerprints are right.
+    Raises ValueError when a translation is not up to date.
     """
+    _all_current(site)
     shutil.copytree(content, target)
-    _mark_translated(site, target)
     slugs = answers_of(site)
     for slug, copy in islice(_new_slugs(slugs), max(0, size - len(slugs))):
         for language in site.languages:
@@ -62,18 +62,13 @@ def make_ours(site: Site, content: Path, target: Path, size: int) -> None:
                 shutil.copyfile(folder / f"{slug}.md", folder / f"{copy}.md")
 
 
-def _mark_translated(site: Site, target: Path) -> None:
-    """Mark each translation that matches the Dutch as up to date, whatever the state of the real work.
-
-    Both builds then show the same texts. A translation that does not match stays as it is.
-    """
+def _all_current(site: Site) -> None:
+    """Make sure that both builds will show the same texts."""
     for page in site.pages:
-        for code in page.translations:
-            if check_translation(site, page, code):
-                continue
-            file = target / code / f"{page.path or 'index'}.md"
-            text = file.read_text(encoding="utf-8")
-            file.write_text(_MADE_FROM.sub(rf'\g<1>"{page.fingerprint}"', text, count=1), encoding="utf-8")
+        for language in site.languages:
+            state = shown_state(site, page, language.code)
+            if state not in (State.SOURCE, State.CURRENT):
+                raise ValueError(f"{language.code}/{page.path}: {state}; see `gids status`")
 
 
 def _new_slugs(slugs: list[str]) -> Iterator[tuple[str, str]]:
