@@ -27,15 +27,18 @@ def main() -> None:
     os.nice(_PATIENCE)
     project = Project.at(Path(root))
     for line in sys.stdin:
-        build_site(
-            project,
-            Path(out),
-            date.fromisoformat(today),
-            Progress(),
-            only=json.loads(line),
-            address=address,
-            making=True,
-        )
+        try:
+            build_site(
+                project,
+                Path(out),
+                date.fromisoformat(today),
+                Progress(),
+                only=json.loads(line),
+                address=address,
+                making=True,
+            )
+        except FileNotFoundError as error:  # what the project itself needs, such as a library not fetched yet
+            print(f"Niet gebouwd: {error}")
         print(DONE, flush=True)
 
 
