@@ -6,17 +6,6 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from build.html import read
-from build.running import gids
-from sites import write_waterstad
-
-
-@pytest.fixture(scope="module")
-def waterstad(tmp_path_factory):
-    folder = write_waterstad(tmp_path_factory.mktemp("mistakes"))
-    assert gids(folder, "mark-translated", "fy", "--all").returncode == 0
-    result = gids(folder, "--today", "2026-11-22", "build")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return folder / "site"
 
 
 def links(page, start):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gids.cli.checked import read_or_tell
 from gids.cli.editing import carry_out, refuse
-from gids.cli.output import as_text
 from gids.cli.project import Project
 from gids.cli.translators import add_translator, named, page_name, translator_of, wrong_language
 from gids.edits import Plan, Translator, marked
 from gids.model import Page, Site, Unfinished
-from gids.reading import lines_to_write, read_site
+from gids.reading import lines_to_write
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -46,11 +45,10 @@ def add_to(commands: Commands) -> None:
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Mark translations; 1 when one is not finished or does not match the Dutch, 2 for wrong use."""
-    read = read_site(project.content)
-    if read.site is None:
-        print(as_text(read.findings), file=sys.stderr)
+    site = read_or_tell(project)
+    if site is None:
         return 1
-    site, language = read.site, options.language
+    language = options.language
     wrong = wrong_language(site, language)
     if wrong:
         return refuse(wrong)

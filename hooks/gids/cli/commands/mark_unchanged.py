@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
+from gids.cli.checked import read_or_tell
 from gids.cli.editing import carry_out, refuse
 from gids.cli.git import UnknownRevision
 from gids.cli.history import text_at
-from gids.cli.output import as_text
 from gids.cli.project import Project
 from gids.cli.translators import named, page_name
 from gids.edits import Plan, current_for, renewed, text_now, why_not_the_same, with_mark
 from gids.model import Page
-from gids.reading import OldText, read_site
+from gids.reading import OldText
 
 if TYPE_CHECKING:
     from gids.cli.types import Commands
@@ -50,11 +49,10 @@ def add_to(commands: Commands) -> None:
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Mark pages; 1 when a translation does not fit the new text, 2 when the meaning is not the same or for wrong use."""
-    read = read_site(project.content)
-    if read.site is None:
-        print(as_text(read.findings), file=sys.stderr)
+    site = read_or_tell(project)
+    if site is None:
         return 1
-    known = named(read.site.pages)
+    known = named(site.pages)
     names = list(dict.fromkeys(page_name(text) for text in options.pages))
     unknown = [name for name in names if name not in known]
     if unknown:

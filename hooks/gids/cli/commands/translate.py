@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gids.cli.checked import read_or_tell
 from gids.cli.editing import carry_out, refuse
 from gids.cli.git import UnknownRevision
 from gids.cli.history import text_with
-from gids.cli.output import as_text
 from gids.cli.project import Project
 from gids.cli.translators import add_translator, named, page_name, translator_of, wrong_language
 from gids.edits import Plan, Translator, differences, new_translation
 from gids.model import Page, Site
-from gids.reading import read_site
 from gids.translations import State, shown_state
 
 if TYPE_CHECKING:
@@ -53,11 +51,9 @@ def add_to(commands: Commands) -> None:
 
 def run(project: Project, options: argparse.Namespace) -> int:
     """Make the files of translations, and tell about those that are there; 2 for wrong use."""
-    read = read_site(project.content)
-    if read.site is None:
-        print(as_text(read.findings), file=sys.stderr)
+    site = read_or_tell(project)
+    if site is None:
         return 1
-    site = read.site
     wrong = wrong_language(site, options.language)
     if wrong:
         return refuse(wrong)
