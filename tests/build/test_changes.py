@@ -249,8 +249,13 @@ def test_pages_made_from_others_have_a_version_that_changes_with_any_of_them(sit
     assert json.loads((other / "versions.json").read_text())["*"] != versions["*"]
 
 
+def pages_for_readers(site):
+    """Every page but the form for editors, which no search engine may ever list."""
+    return [file for file in site.rglob("*.html") if file.parent != site / "beheer"]
+
+
 def test_a_trial_says_so_on_every_page_and_is_not_indexed(site):
-    for file in site.rglob("*.html"):
+    for file in pages_for_readers(site):
         text = file.read_text(encoding="utf-8")
         assert 'class="trial"' in text, file
         assert '<meta name="robots" content="noindex">' in text, file
@@ -267,7 +272,7 @@ def test_a_launch_is_refused_while_anything_is_open_and_then_the_trial_is_over(t
     write_site(tmp_path, launched(changed_site()))
     assert gids(tmp_path, "--today", "2026-11-22", "check", "--launch").stdout.strip() == "alles in orde"
     out = build(tmp_path, {}, "--launch")
-    for file in out.rglob("*.html"):
+    for file in pages_for_readers(out):
         text = file.read_text(encoding="utf-8")
         assert 'class="trial"' not in text, file
         assert "noindex" not in text or file.name in ("404.html", "geen-internet.html"), file
@@ -280,7 +285,7 @@ def test_a_launch_is_refused_while_anything_is_open_and_then_the_trial_is_over(t
 def test_a_preview_of_a_launched_site_is_a_trial_and_keeps_nothing_on_a_phone(tmp_path):
     write_site(tmp_path, launched(changed_site()))
     out = build(tmp_path, {}, "--preview")
-    for file in out.rglob("*.html"):
+    for file in pages_for_readers(out):
         text = file.read_text(encoding="utf-8")
         assert 'class="trial"' in text, file
         assert '<meta name="robots" content="noindex">' in text, file
