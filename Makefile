@@ -78,7 +78,7 @@ status: .venv/.site ## what waits: translations, reviews, old sources, open ques
 test: .venv/.test $(TEST_LIBRARIES) ## all that CI runs
 	@bash tests/browser/install-chromium.sh
 	@$(MAKE) --no-print-directory check
-	@.venv/bin/python -m pytest -n $(JOBS)
+	@.venv/bin/python -m pytest -n $(JOBS) --dist loadfile
 
 bench: .venv/.test $(TEST_LIBRARIES) ## our build beside plain mkdocs-material; weight and Lighthouse of our pages
 	@bash tests/browser/install-chromium.sh
