@@ -1,6 +1,8 @@
 """Checks a value against a JSON Schema (2020-12) with jsonschema."""
 
+import json
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -22,9 +24,15 @@ def _is_full_address(value):
 
 def problems(value, schema, *, closed=False):
     """List what is wrong, each with its place. `closed` also refuses keys that the schema does not name."""
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(_closed(schema) if closed else schema, format_checker=_FORMATS)
+    validator = _validator(json.dumps(schema), closed)
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(value)]
+
+
+@lru_cache
+def _validator(text, closed):
+    schema = json.loads(text)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(_closed(schema) if closed else schema, format_checker=_FORMATS)
 
 
 def _closed(schema):
